@@ -1,0 +1,300 @@
+//! The evening of one night: when each thing is, and the one sentence that says what is next.
+
+use chrono::TimeDelta;
+use chrono_tz::Tz;
+
+use crate::profile::Rhythm;
+use crate::routine::RoutineNight;
+use crate::supplement::{DosePlan, dose_time};
+use crate::time::{Instant, Night, day_of, in_night, resolve};
+
+/// The instants of one evening and the morning after.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evening {
+    /// Which night.
+    pub night: Night,
+    /// The planned dose and its time; `None` when none is planned or may be suggested.
+    pub dose: Option<(DosePlan, Instant)>,
+    /// When winding down begins.
+    pub wind_down: Instant,
+    /// Lights out.
+    pub lights_out: Instant,
+    /// Wake time.
+    pub wake: Instant,
+}
+
+/// The evening of `night` in `zone`. Wall-clock times are worked out first and resolved then, so that a
+/// clock change moves the instant and never the time on the clock.
+#[must_use]
+pub fn evening(night: Night, rhythm: &Rhythm, dose: Option<DosePlan>, zone: Tz) -> Evening {
+    let wake_time = rhythm.wake(night);
+    let lights_out = in_night(night, rhythm.lights_out(night), rhythm.day_end, zone);
+    let lights_out_local = lights_out.local();
+    let wind_down = resolve(
+        lights_out_local - TimeDelta::minutes(i64::from(rhythm.wind_down_minutes)),
+        zone,
+    );
+    let until_wake = (wake_time.minutes() - lights_out.local_time().minutes()).rem_euclid(24 * 60);
+    let wake = resolve(
+        lights_out_local + TimeDelta::minutes(i64::from(until_wake)),
+        zone,
+    );
+    let dose = dose.map(|plan| {
+        let time = dose_time(plan.form, rhythm, night);
+        (plan, in_night(night, time, rhythm.day_end, zone))
+    });
+    Evening {
+        night,
+        dose,
+        wind_down,
+        lights_out,
+        wake,
+    }
+}
+
+/// The night that `now` is part of or leads up to: until the wake time it is the one being slept.
+#[must_use]
+pub fn night_at(now: &Instant, rhythm: &Rhythm) -> Night {
+    let tonight = day_of(now, rhythm.day_end).night();
+    let last = tonight.plus(-1);
+    let slept = evening(last, rhythm, None, now.zone);
+    if now.utc_ms < slept.wake.utc_ms {
+        last
+    } else {
+        tonight
+    }
+}
+
+/// What has happened tonight, as far as the sentence needs it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Progress {
+    /// The routine.
+    pub routine: RoutineNight,
+    /// A dose was logged for this night's day.
+    pub dose_taken: bool,
+}
+
+/// What to do next.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Next {
+    /// For the person, in one sentence or two short ones.
+    pub sentence: String,
+    /// For a menu: a few words and the time.
+    pub label: String,
+}
+
+/// Says what is next at `now`.
+#[must_use]
+pub fn next(evening: &Evening, progress: &Progress, now: &Instant) -> Next {
+    let lights_out = evening.lights_out.local_time();
+    let dose = evening.dose.as_ref().filter(|_| !progress.dose_taken);
+    if now.utc_ms >= evening.lights_out.utc_ms {
+        return Next {
+            sentence: format!(
+                "Lights out. Wake at {}; everything else can wait.",
+                evening.wake.local_time()
+            ),
+            label: format!("Wake at {}", evening.wake.local_time()),
+        };
+    }
+    if let Some((plan, at)) = dose
+        && (at.utc_ms <= evening.wind_down.utc_ms || now.utc_ms >= at.utc_ms)
+    {
+        let name = plan.form.name();
+        let wind_down_began = now.utc_ms >= evening.wind_down.utc_ms;
+        let then = match (progress.routine.not_tonight, wind_down_began) {
+            (true, _) => format!("lights out at {lights_out}"),
+            (false, true) => "the wind-down".to_owned(),
+            (false, false) => "dim the lights".to_owned(),
+        };
+        return Next {
+            sentence: format!("{}, then {then}.", when(name, now, at)),
+            label: label(name, now, at),
+        };
+    }
+    if progress.routine.not_tonight {
+        return Next {
+            sentence: format!("No wind-down tonight. Lights out at {lights_out}."),
+            label: format!("Lights out at {lights_out}"),
+        };
+    }
+    let Some(step) = progress.routine.next_step() else {
+        return Next {
+            sentence: format!("All done for tonight. Lights out at {lights_out}."),
+            label: format!("Lights out at {lights_out}"),
+        };
+    };
+    if now.utc_ms < evening.wind_down.utc_ms {
+        return Next {
+            sentence: format!("{}.", when("Wind-down", now, &evening.wind_down)),
+            label: label("Wind-down", now, &evening.wind_down),
+        };
+    }
+    Next {
+        sentence: format!("{} next. Lights out at {lights_out}.", step.guide().title),
+        label: format!("Next: {}", step.guide().title),
+    }
+}
+
+/// "Glycinate in half an hour", "Glycinate at 21:45", "Glycinate now".
+fn when(what: &str, now: &Instant, at: &Instant) -> String {
+    match now.minutes_until(at) {
+        ..=0 => format!("{what} now"),
+        1 => format!("{what} in a minute"),
+        minutes @ 2..=9 => format!("{what} in {minutes} minutes"),
+        // From here on a round figure is meant: nobody plans an evening by single minutes.
+        minutes @ 10..=62 => match (minutes + 2) / 5 * 5 {
+            15 => format!("{what} in a quarter of an hour"),
+            30 => format!("{what} in half an hour"),
+            60 => format!("{what} in an hour"),
+            rounded => format!("{what} in {rounded} minutes"),
+        },
+        _ => format!("{what} at {}", at.local_time()),
+    }
+}
+
+fn label(what: &str, now: &Instant, at: &Instant) -> String {
+    if now.utc_ms >= at.utc_ms {
+        format!("{what} now")
+    } else {
+        format!("{what} at {}", at.local_time())
+    }
+}
+
+/// Hours from lights out to the wake time; an hour more or less on the night of a clock change.
+#[must_use]
+pub fn hours_of_sleep(evening: &Evening) -> f64 {
+    (evening.wake.utc_ms - evening.lights_out.utc_ms) as f64 / 3_600_000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::routine::Step;
+    use crate::supplement::Form;
+    use crate::time::LocalTime;
+    use chrono::NaiveDateTime;
+    use std::fmt::Write as _;
+
+    const ZONE: Tz = Tz::Europe__Berlin;
+
+    fn at(text: &str) -> Instant {
+        resolve(
+            NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap(),
+            ZONE,
+        )
+    }
+
+    fn glycinate() -> DosePlan {
+        DosePlan {
+            form: Form::Glycinate,
+            elemental_mg: 200.0,
+        }
+    }
+
+    fn sunday(dose: Option<DosePlan>) -> Evening {
+        evening(
+            Night::parse("2026-11-22").unwrap(),
+            &Rhythm::default(),
+            dose,
+            ZONE,
+        )
+    }
+
+    #[test]
+    fn the_drawn_evening_comes_out_of_the_rhythm() {
+        let e = sunday(Some(glycinate()));
+        assert_eq!(e.dose.as_ref().unwrap().1.local_time().to_string(), "21:45");
+        assert_eq!(e.wind_down.local_time().to_string(), "22:00");
+        assert_eq!(e.lights_out.local_time().to_string(), "22:45");
+        assert_eq!(e.wake.local().to_string(), "2026-11-23 06:45:00");
+        assert!((hours_of_sleep(&e) - 8.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn the_sentence_over_a_whole_evening() {
+        let e = sunday(Some(glycinate()));
+        let mut progress = Progress::default();
+        let mut said = String::new();
+        for (time, tick) in [
+            ("22 15:00", None),
+            ("22 20:30", None),
+            ("22 21:14", None),
+            ("22 21:30", None),
+            ("22 21:40", None),
+            ("22 21:45", None),
+            ("22 21:50", Some(Step::Water)),
+            ("22 22:05", None),
+            ("22 22:10", Some(Step::Stretch)),
+            ("22 22:45", None),
+            ("23 02:00", None),
+        ] {
+            let now = at(&format!("2026-11-{time}"));
+            let _ = writeln!(said, "{time}  {}", next(&e, &progress, &now).sentence);
+            if time == "22 21:45" {
+                progress.dose_taken = true;
+            }
+            progress.routine.done.extend(tick);
+        }
+        insta::assert_snapshot!(said);
+    }
+
+    #[test]
+    fn without_a_dose_the_wind_down_is_next() {
+        let e = sunday(None);
+        let said = next(&e, &Progress::default(), &at("2026-11-22 21:30"));
+        assert_eq!(said.sentence, "Wind-down in half an hour.");
+        assert_eq!(said.label, "Wind-down at 22:00");
+    }
+
+    #[test]
+    fn not_tonight_is_taken_at_its_word() {
+        let routine = RoutineNight {
+            done: vec![],
+            not_tonight: true,
+        };
+        let said = next(
+            &sunday(None),
+            &Progress {
+                routine,
+                dose_taken: false,
+            },
+            &at("2026-11-22 22:05"),
+        );
+        assert_eq!(said.sentence, "No wind-down tonight. Lights out at 22:45.");
+    }
+
+    #[test]
+    fn the_night_lasts_until_its_wake_time() {
+        let rhythm = Rhythm::default();
+        assert_eq!(
+            night_at(&at("2026-11-23 06:44"), &rhythm).to_string(),
+            "2026-11-22"
+        );
+        assert_eq!(
+            night_at(&at("2026-11-23 06:45"), &rhythm).to_string(),
+            "2026-11-23"
+        );
+    }
+
+    #[test]
+    fn a_bedtime_after_midnight_stays_with_its_evening() {
+        let rhythm = Rhythm {
+            wake_work: LocalTime::new(9, 0).unwrap(),
+            sleep_minutes: 510,
+            ..Rhythm::default()
+        };
+        let e = evening(Night::parse("2026-11-22").unwrap(), &rhythm, None, ZONE);
+        assert_eq!(e.wind_down.local().to_string(), "2026-11-22 23:45:00");
+        assert_eq!(e.lights_out.local().to_string(), "2026-11-23 00:30:00");
+        assert_eq!(e.wake.local().to_string(), "2026-11-23 09:00:00");
+    }
+
+    #[test]
+    fn the_clocks_going_back_lengthen_the_night_and_keep_its_times() {
+        let rhythm = Rhythm::default();
+        let e = evening(Night::parse("2026-10-24").unwrap(), &rhythm, None, ZONE);
+        assert_eq!(e.wake.local_time(), rhythm.wake_free);
+        assert!((hours_of_sleep(&e) - 9.0).abs() < f64::EPSILON);
+    }
+}

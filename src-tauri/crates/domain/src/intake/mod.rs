@@ -1,0 +1,78 @@
+//! How much magnesium is enough, and how much from supplements is too much.
+
+mod closing;
+mod reference;
+
+pub use closing::{Closing, closing};
+pub use reference::{reference_intake, upper_level_fact};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::fact::Fact;
+use crate::food::Eaten;
+use crate::profile::UpperLevel;
+use crate::supplement::Dose;
+
+/// The reference intake for a person.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Goal {
+    /// Milligrams a day, from all sources.
+    pub mg: f64,
+    /// `RDA` or `AI`.
+    pub kind: &'static str,
+    /// For whom, such as "men, 31 to 50 years".
+    pub group: String,
+    /// Where it is from.
+    pub fact: Fact,
+}
+
+/// A day's magnesium by source. An unknown is counted, never added as zero.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, TS)]
+pub struct DayTotals {
+    /// Mg from foods that have a figure.
+    pub food_mg: f64,
+    /// Foods without a figure.
+    pub foods_without_figure: u32,
+    /// Mg of elemental magnesium from supplements and medicines.
+    pub supplement_mg: f64,
+}
+
+impl DayTotals {
+    /// The totals of a day's foods and doses.
+    #[must_use]
+    pub fn of<'a>(
+        eaten: impl IntoIterator<Item = &'a Eaten>,
+        doses: impl IntoIterator<Item = &'a Dose>,
+    ) -> Self {
+        let mut totals = Self::default();
+        for food in eaten {
+            match food.nutrients.magnesium_mg {
+                Some(mg) => totals.food_mg += mg,
+                None => totals.foods_without_figure += 1,
+            }
+        }
+        for dose in doses {
+            totals.supplement_mg += dose.elemental_mg;
+        }
+        totals
+    }
+
+    /// Mg from everything with a figure.
+    #[must_use]
+    pub fn total_mg(&self) -> f64 {
+        self.food_mg + self.supplement_mg
+    }
+
+    /// Mg still missing to `goal_mg`; 0 when it is reached.
+    #[must_use]
+    pub fn to_go_mg(&self, goal_mg: f64) -> f64 {
+        (goal_mg - self.total_mg()).max(0.0)
+    }
+
+    /// Mg of supplements above the chosen upper level; 0 at or below it. Food never counts here.
+    #[must_use]
+    pub fn over_upper_level_mg(&self, level: UpperLevel) -> f64 {
+        (self.supplement_mg - level.mg()).max(0.0)
+    }
+}

@@ -1,0 +1,19 @@
+//! The rules of Lull, as pure functions over values.
+//!
+//! This crate may not do I/O, read a clock, or know SQL, files or the programs that use it.
+
+pub mod curve;
+pub mod evening;
+pub mod fact;
+pub mod food;
+pub mod ids;
+pub mod intake;
+pub mod journal;
+pub mod medicine;
+pub mod profile;
+pub mod quiz;
+pub mod reminder;
+pub mod routine;
+pub mod safety;
+pub mod supplement;
+pub mod time;

@@ -1,0 +1,81 @@
+//! Medicines that magnesium blocks, or that change magnesium: the table and how a typed name meets it.
+//!
+//! A medicine that is not in the table is "not checked", never "safe".
+
+mod search;
+mod table;
+
+pub use search::match_name;
+pub use table::{INTERACTIONS, interaction};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::fact::Fact;
+
+/// How grave an interaction is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Low.
+    Low,
+    /// Moderate.
+    Moderate,
+    /// High.
+    High,
+    /// Critical.
+    Critical,
+}
+
+/// What to do about it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Rule {
+    /// Keep apart: the medicine is taken at least `before_h` hours before magnesium, or `after_h` hours after it.
+    Apart {
+        /// Hours from the medicine until magnesium.
+        before_h: f64,
+        /// Hours from magnesium until the medicine.
+        after_h: f64,
+    },
+    /// Not a matter of hours: ask.
+    Review,
+    /// Never together, however spaced.
+    Never,
+    /// No spacing rule is known.
+    NoRule,
+}
+
+/// One row of the interaction table, for one medicine or class.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+pub struct Interaction {
+    /// Stable name, such as `ciprofloxacin`.
+    pub id: &'static str,
+    /// As shown, such as "Tetracyclines".
+    pub name: &'static str,
+    /// Generic and brand names that mean it, lower case.
+    pub names: &'static [&'static str],
+    /// What happens.
+    pub effect: &'static str,
+    /// What to do, strictest row that fits.
+    pub rule: Rule,
+    /// The rule in plain words.
+    pub advice: &'static str,
+    /// How grave.
+    pub severity: Severity,
+    /// Whether it counts as a diuretic in the depletion score.
+    pub diuretic: bool,
+    /// Whether it counts as a proton-pump inhibitor in the depletion score.
+    pub ppi: bool,
+    /// Where the rule is from.
+    pub fact: Fact,
+}
+
+/// A typed name after it met the table.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MatchedMedicine {
+    /// As typed.
+    pub typed: String,
+    /// The rows that it means, strictest first; empty is "not checked".
+    pub interactions: Vec<Interaction>,
+}

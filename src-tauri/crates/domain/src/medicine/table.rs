@@ -1,0 +1,241 @@
+//! The interaction table: one row a medicine or class, with the hours to keep, and where they are from.
+//!
+//! Hours follow the row's own source. Where a source gives a range, its longer end counts. Where it speaks of
+//! one side only, the other side keeps at least the two hours of the general rule for magnesium medicines
+//! (2 to 3 hours from any other medicine), because silence is not a clearance. Most sources tested antacids
+//! with magnesium; a plain supplement is held to the same hours. A person's own leaflet and pharmacist win.
+
+mod antibiotics;
+mod antivirals;
+mod bones_and_hormones;
+mod diuretics;
+mod heart_and_kidney;
+mod minerals;
+mod other;
+
+use super::{Interaction, Rule};
+use crate::fact::{Mark, Source};
+
+/// Every row. Order carries no meaning.
+pub static INTERACTIONS: &[Interaction] = &joined::<ROW_COUNT>(PARTS);
+
+const PARTS: &[&[Interaction]] = &[
+    antibiotics::ROWS,
+    antivirals::ROWS,
+    bones_and_hormones::ROWS,
+    diuretics::ROWS,
+    heart_and_kidney::ROWS,
+    minerals::ROWS,
+    other::ROWS,
+];
+
+const ROW_COUNT: usize = {
+    let mut count = 0;
+    let mut part = 0;
+    while part < PARTS.len() {
+        count += PARTS[part].len();
+        part += 1;
+    }
+    count
+};
+
+const fn joined<const N: usize>(parts: &[&[Interaction]]) -> [Interaction; N] {
+    let mut rows = [parts[0][0]; N];
+    let (mut next, mut part) = (0, 0);
+    while part < parts.len() {
+        let mut row = 0;
+        while row < parts[part].len() {
+            rows[next] = parts[part][row];
+            next += 1;
+            row += 1;
+        }
+        part += 1;
+    }
+    rows
+}
+
+/// The row with this id.
+#[must_use]
+pub fn interaction(id: &str) -> Option<&'static Interaction> {
+    INTERACTIONS.iter().find(|row| row.id == id)
+}
+
+const fn apart(before_h: f64, after_h: f64) -> Rule {
+    Rule::Apart { before_h, after_h }
+}
+
+const fn source(
+    name: &'static str,
+    year: Option<u16>,
+    link: Option<&'static str>,
+    mark: Mark,
+) -> Source {
+    Source {
+        name,
+        year,
+        link,
+        mark,
+    }
+}
+
+/// The product information of an oral magnesium medicine, which lists what to keep 3 to 4 hours away.
+const SMPC: Source = source(
+    "Summary of product characteristics of an oral magnesium medicine (emc 12118)",
+    None,
+    Some("https://www.medicines.org.uk/emc/product/12118/smpc"),
+    Mark::Verified,
+);
+/// Product information and fact sheets that were read, none of them named on the evidence sheet.
+const READ: Source = source(
+    "Product information and fact sheets read for Lull's evidence sheet",
+    None,
+    None,
+    Mark::Verified,
+);
+/// The same, read in a copy only.
+const COPY: Source = source(
+    "Fact sheets and product information, read in a secondary copy",
+    None,
+    None,
+    Mark::SecondHand,
+);
+/// A product label read in a copy only.
+const LABEL_COPY: Source = source(
+    "Product label, read in a secondary copy",
+    None,
+    None,
+    Mark::SecondHand,
+);
+/// A product label as remembered.
+const LABEL_MEMORY: Source = source(
+    "Product label, from memory; not opened",
+    None,
+    None,
+    Mark::Recalled,
+);
+
+/// One row. The advice doubles as the text of its fact.
+macro_rules! row {
+    (
+        $id:literal, $name:literal, $names:expr, $effect:literal, $rule:expr, $advice:literal,
+        $severity:ident, $source:expr $(,)?
+    ) => {
+        $crate::medicine::Interaction {
+            id: $id,
+            name: $name,
+            names: &$names,
+            effect: $effect,
+            rule: $rule,
+            advice: $advice,
+            severity: $crate::medicine::Severity::$severity,
+            diuretic: false,
+            ppi: false,
+            fact: $crate::fact::Fact::stated(concat!("medicine.", $id), $advice, $source),
+        }
+    };
+}
+use row;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::medicine::Severity;
+
+    fn rule(id: &str) -> Rule {
+        interaction(id)
+            .unwrap_or_else(|| panic!("no row {id}"))
+            .rule
+    }
+
+    #[test]
+    fn every_row_has_its_own_id_and_lower_case_names() {
+        let ids: BTreeSet<_> = INTERACTIONS.iter().map(|row| row.id).collect();
+        assert_eq!(ids.len(), INTERACTIONS.len());
+        for row in INTERACTIONS {
+            assert!(!row.names.is_empty(), "{}", row.id);
+            for name in row.names {
+                assert_eq!(*name, name.to_lowercase(), "{}", row.id);
+            }
+            let own: BTreeSet<_> = row.names.iter().collect();
+            assert_eq!(own.len(), row.names.len(), "{} lists a name twice", row.id);
+        }
+    }
+
+    #[test]
+    fn the_hours_are_those_of_the_sources() {
+        for (id, before, after) in [
+            ("tetracyclines", 2.0, 6.0),
+            ("ciprofloxacin", 2.0, 6.0),
+            ("levofloxacin", 2.0, 2.0),
+            ("moxifloxacin", 4.0, 8.0),
+            ("nitrofurantoin", 4.0, 4.0),
+            ("alendronate", 4.0, 4.0),
+            ("risedronate", 4.0, 4.0),
+            ("ibandronate", 4.0, 4.0),
+            ("etidronate", 4.0, 4.0),
+            ("levothyroxine", 4.0, 4.0),
+            ("gabapentin", 2.0, 2.0),
+            ("dolutegravir", 2.0, 6.0),
+            ("dolutegravir-rilpivirine", 4.0, 6.0),
+            ("bictegravir", 2.0, 6.0),
+            ("elvitegravir", 2.0, 2.0),
+            ("cabotegravir", 4.0, 2.0),
+            ("rilpivirine", 4.0, 2.0),
+            ("atazanavir", 2.0, 1.0),
+            ("dasatinib", 2.0, 2.0),
+            ("penicillamine", 4.0, 4.0),
+            ("mycophenolate", 3.0, 3.0),
+            ("chloroquine", 4.0, 4.0),
+            ("rosuvastatin", 2.0, 2.0),
+            ("eltrombopag", 4.0, 4.0),
+            ("fluoride", 3.0, 3.0),
+            ("iron", 4.0, 4.0),
+            ("calcium", 2.0, 2.0),
+            ("digoxin-hours", 2.0, 2.0),
+            ("sulfonylureas", 2.0, 2.0),
+        ] {
+            assert_eq!(rule(id), apart(before, after), "{id}");
+        }
+        assert_eq!(rule("raltegravir"), Rule::Never);
+        assert_eq!(rule("polystyrene-sulfonate"), Rule::Never);
+        assert_eq!(rule("ace-inhibitors-arbs"), Rule::NoRule);
+    }
+
+    #[test]
+    fn rows_for_hiv_medicines_are_critical() {
+        for id in [
+            "dolutegravir",
+            "bictegravir",
+            "raltegravir",
+            "rilpivirine",
+            "atazanavir",
+        ] {
+            assert_eq!(
+                interaction(id).unwrap().severity,
+                Severity::Critical,
+                "{id}"
+            );
+        }
+    }
+
+    #[test]
+    fn only_water_tablets_count_as_diuretics_and_only_ppis_as_ppis() {
+        let diuretics: Vec<_> = INTERACTIONS
+            .iter()
+            .filter(|r| r.diuretic)
+            .map(|r| r.id)
+            .collect();
+        assert_eq!(
+            diuretics,
+            ["loop-diuretics", "thiazides", "potassium-sparing"]
+        );
+        let ppis: Vec<_> = INTERACTIONS
+            .iter()
+            .filter(|r| r.ppi)
+            .map(|r| r.id)
+            .collect();
+        assert_eq!(ppis, ["proton-pump-inhibitors"]);
+    }
+}

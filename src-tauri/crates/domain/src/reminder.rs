@@ -1,0 +1,240 @@
+//! Which reminders are due: a pure function over the evening, what was already delivered, and now.
+//!
+//! Nothing here waits, shows or remembers.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::evening::Evening;
+use crate::time::{Instant, Night};
+
+/// A reminder is still delivered when it is this late, in minutes; later it would only scold.
+pub const LATEST_MINUTES: i64 = 45;
+/// "In ten minutes".
+pub const SNOOZE_MINUTES: i64 = 10;
+
+/// What a reminder is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// It is time to wind down.
+    WindDown,
+}
+
+impl Rule {
+    /// The name as kept in the database.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::WindDown => "wind-down",
+        }
+    }
+
+    /// The rule with this key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        (key == Self::WindDown.key()).then_some(Self::WindDown)
+    }
+}
+
+/// A rule in one night: it is delivered once at most, and whatever is said about it names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct OccurrenceId {
+    /// Which rule.
+    pub rule: Rule,
+    /// Which night; a snooze past midnight keeps it.
+    pub night: Night,
+}
+
+/// A reminder at its time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence {
+    /// Which one.
+    pub id: OccurrenceId,
+    /// When it is due.
+    pub due: Instant,
+}
+
+/// What the person did with a reminder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Reply {
+    /// *Begin*: the Wind-down room opens.
+    Begin,
+    /// *In ten minutes*.
+    Snooze,
+    /// *Not tonight*.
+    NotTonight,
+}
+
+impl Reply {
+    /// The action's name on the wire.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Begin => "begin",
+            Self::Snooze => "snooze",
+            Self::NotTonight => "not-tonight",
+        }
+    }
+
+    /// The reply with this name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Begin, Self::Snooze, Self::NotTonight]
+            .into_iter()
+            .find(|reply| reply.key() == key)
+    }
+}
+
+/// What is on record about an occurrence.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Record {
+    /// When it was last shown, UTC milliseconds.
+    pub shown_ms: Option<i64>,
+    /// When it was asked to come back, UTC milliseconds.
+    pub snoozed_until_ms: Option<i64>,
+    /// *Begin* or *Not tonight* was said, here or in the window: it does not come back.
+    pub settled: bool,
+}
+
+/// The reminders of `evening` that are still to come or due at `now`, soonest first.
+///
+/// An occurrence whose time passed more than [`LATEST_MINUTES`] ago is left out, and so is every one due
+/// before `paused_until_ms`.
+#[must_use]
+pub fn plan(
+    evening: &Evening,
+    record: &Record,
+    paused_until_ms: Option<i64>,
+    now: &Instant,
+) -> Vec<Occurrence> {
+    if record.settled {
+        return Vec::new();
+    }
+    let due = match (record.shown_ms, record.snoozed_until_ms) {
+        (Some(shown), Some(back)) if back > shown => Instant::at(back, now.zone),
+        (Some(_), _) => return Vec::new(),
+        (None, _) => evening.wind_down.clone(),
+    };
+    let too_late = now.utc_ms > due.utc_ms + LATEST_MINUTES * 60_000;
+    let paused = paused_until_ms.is_some_and(|until| due.utc_ms < until);
+    if too_late || paused {
+        return Vec::new();
+    }
+    vec![Occurrence {
+        id: OccurrenceId {
+            rule: Rule::WindDown,
+            night: evening.night,
+        },
+        due,
+    }]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evening::evening;
+    use crate::profile::Rhythm;
+    use chrono_tz::Tz;
+
+    fn sunday() -> Evening {
+        evening(
+            Night::parse("2026-11-22").unwrap(),
+            &Rhythm::default(),
+            None,
+            Tz::Europe__Berlin,
+        )
+    }
+
+    #[test]
+    fn it_is_planned_for_the_wind_down() {
+        let e = sunday();
+        let planned = plan(
+            &e,
+            &Record::default(),
+            None,
+            &e.wind_down.plus_minutes(-300),
+        );
+        assert_eq!(planned.len(), 1);
+        assert_eq!(planned[0].due, e.wind_down);
+    }
+
+    #[test]
+    fn once_shown_it_stays_away() {
+        let e = sunday();
+        let record = Record {
+            shown_ms: Some(e.wind_down.utc_ms),
+            ..Record::default()
+        };
+        assert_eq!(plan(&e, &record, None, &e.wind_down), []);
+    }
+
+    #[test]
+    fn a_snooze_past_midnight_keeps_its_night() {
+        let rhythm = Rhythm {
+            wind_down_minutes: 5,
+            sleep_minutes: 7 * 60 - 15,
+            ..Rhythm::default()
+        };
+        let e = evening(
+            Night::parse("2026-11-22").unwrap(),
+            &rhythm,
+            None,
+            Tz::Europe__Berlin,
+        );
+        assert_eq!(e.wind_down.local_time().to_string(), "23:55");
+        let back = e.wind_down.plus_minutes(SNOOZE_MINUTES);
+        let record = Record {
+            shown_ms: Some(e.wind_down.utc_ms),
+            snoozed_until_ms: Some(back.utc_ms),
+            settled: false,
+        };
+        let planned = plan(&e, &record, None, &back);
+        assert_eq!(planned[0].due.local().to_string(), "2026-11-23 00:05:00");
+        assert_eq!(planned[0].id.night, e.night);
+    }
+
+    #[test]
+    fn a_snooze_brings_it_back_once() {
+        let e = sunday();
+        let back = e.wind_down.plus_minutes(SNOOZE_MINUTES).utc_ms;
+        let again = Record {
+            shown_ms: Some(back),
+            snoozed_until_ms: Some(back),
+            settled: false,
+        };
+        assert_eq!(plan(&e, &again, None, &Instant::at(back, Tz::UTC)), []);
+    }
+
+    #[test]
+    fn it_comes_up_to_45_minutes_late_and_not_later() {
+        let e = sunday();
+        assert_eq!(
+            plan(&e, &Record::default(), None, &e.wind_down.plus_minutes(45)).len(),
+            1
+        );
+        assert_eq!(
+            plan(&e, &Record::default(), None, &e.wind_down.plus_minutes(46)),
+            []
+        );
+    }
+
+    #[test]
+    fn a_pause_covers_it_and_ends() {
+        let e = sunday();
+        let now = &e.wind_down;
+        assert_eq!(plan(&e, &Record::default(), Some(now.utc_ms + 1), now), []);
+        assert_eq!(plan(&e, &Record::default(), Some(now.utc_ms), now).len(), 1);
+    }
+
+    #[test]
+    fn an_answer_settles_it() {
+        let e = sunday();
+        let record = Record {
+            settled: true,
+            ..Record::default()
+        };
+        assert_eq!(plan(&e, &record, None, &e.wind_down), []);
+    }
+}

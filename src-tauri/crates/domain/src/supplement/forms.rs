@@ -1,0 +1,262 @@
+//! The guide's pages. The chemistry is computed; the words follow the evidence sheet.
+
+mod facts;
+
+use std::sync::LazyLock;
+
+use super::elements::mass;
+use super::{Evidence, Form, FormGuide, Salt};
+use crate::fact::{Fact, Grade};
+
+/// What holds for every form.
+pub static GENERAL: &[Fact] = &[facts::INSOMNIA, facts::SOLUBILITY, facts::GUT, facts::TIMING];
+
+/// All pages, in the guide's order. Computed once.
+pub static FORMS: LazyLock<Vec<FormGuide>> = LazyLock::new(|| Form::ALL.map(page).into());
+
+/// All pages, in the guide's order.
+#[must_use]
+pub fn guide() -> Vec<FormGuide> {
+    FORMS.clone()
+}
+
+/// A formula that is not one of known elements would be left out; a test holds that none is.
+fn salts(named: &[(&'static str, &'static str)]) -> Vec<Salt> {
+    let salt = |(name, formula): &(&'static str, &'static str)| {
+        mass(formula).map(|mass| Salt {
+            name,
+            formula,
+            molar_mass: mass.total,
+            elemental_percent: mass.magnesium_percent(),
+        })
+    };
+    named.iter().filter_map(salt).collect()
+}
+
+/// What every page says beside its own facts.
+fn known(own: &[Fact]) -> Vec<Fact> {
+    [
+        own,
+        &[
+            facts::INSOMNIA,
+            facts::SOLUBILITY,
+            facts::GUT,
+            facts::TIMING,
+        ],
+    ]
+    .concat()
+}
+
+const EVENING: &str = "People take it 30 to 90 minutes before bed. No trial has compared times: take it when you will remember, with food if it upsets you, and split doses above about 200 mg.";
+const ANY_TIME: &str = "No trial has compared times: take it when you will remember, with food if it upsets you, and split doses above about 200 mg.";
+const TRUST_THE_LABEL: &str = "Powders are often hydrated or mixed with oxide: trust the label's elemental line over this share.";
+
+fn page(form: Form) -> FormGuide {
+    match form {
+        Form::Glycinate => FormGuide {
+            form,
+            name: form.name(),
+            salts: salts(&[
+                ("anhydrous", "Mg(C2H4NO2)2"),
+                ("monohydrate", "Mg(C2H4NO2)2·H2O"),
+                ("dihydrate", "Mg(C2H4NO2)2·2H2O"),
+            ]),
+            taken_for: "Sleep, a calm evening",
+            sleep: Evidence {
+                grade: Grade::B,
+                dots: 2,
+                words: "one recent trial, small effect",
+            },
+            known: known(&[facts::GLYCINATE_TRIAL, facts::GLYCINATE_ABSORPTION]),
+            gut: "Mild for most people.",
+            usual_mg: (100.0, 250.0),
+            usual_fact: facts::GLYCINATE_USUAL,
+            time_of_day: EVENING,
+            not: "Not a sleeping pill. That it is absorbed better than other forms is disputed.",
+            cautions: vec![TRUST_THE_LABEL],
+        },
+        Form::LThreonate => FormGuide {
+            form,
+            name: form.name(),
+            salts: salts(&[
+                ("anhydrous", "Mg(C4H7O5)2"),
+                ("monohydrate", "Mg(C4H7O5)2·H2O"),
+            ]),
+            taken_for: "Learning, memory",
+            sleep: Evidence {
+                grade: Grade::B,
+                dots: 2,
+                words: "two small trials, industry-funded",
+            },
+            known: known(&[
+                facts::THREONATE_COGNITION,
+                facts::THREONATE_SLEEP,
+                facts::THREONATE_MIXTURE,
+                facts::THREONATE_BRAIN,
+            ]),
+            gut: "Mild for most people.",
+            usual_mg: (72.0, 144.0),
+            usual_fact: facts::THREONATE_USUAL,
+            time_of_day: EVENING,
+            not: "Not shown to reach the human brain better than other forms.",
+            cautions: vec![
+                "1,500 mg of the compound cannot hold 144 mg of elemental magnesium: the pure salt holds at most 8.25 %. 2,000 mg can.",
+            ],
+        },
+        Form::Citrate => FormGuide {
+            form,
+            name: form.name(),
+            salts: salts(&[
+                ("anhydrous", "Mg3(C6H5O7)2"),
+                ("nonahydrate", "Mg3(C6H5O7)2·9H2O"),
+                ("tetradecahydrate", "Mg3(C6H5O7)2·14H2O"),
+                ("hydrogen citrate", "MgC6H6O7"),
+            ]),
+            taken_for: "General use; loosens the bowel",
+            sleep: Evidence {
+                grade: Grade::C,
+                dots: 1,
+                words: "little for sleep",
+            },
+            known: known(&[facts::CITRATE_ABSORPTION, facts::CITRATE_LAXATIVE]),
+            gut: "Loose stools, more with higher doses.",
+            usual_mg: (100.0, 300.0),
+            usual_fact: facts::CITRATE_USUAL,
+            time_of_day: ANY_TIME,
+            not: "Not made for sleep: at higher doses it is a laxative.",
+            cautions: vec!["Not while you have diarrhoea.", TRUST_THE_LABEL],
+        },
+        Form::Malate => FormGuide {
+            form,
+            name: form.name(),
+            salts: salts(&[
+                ("anhydrous", "MgC4H4O5"),
+                ("trihydrate", "MgC4H4O5·3H2O"),
+                ("dimagnesium malate", "Mg2C4H6O7"),
+            ]),
+            taken_for: "Energy, by day",
+            sleep: Evidence {
+                grade: Grade::D,
+                dots: 0,
+                words: "no trial for sleep found",
+            },
+            known: known(&[facts::MALATE_ENERGY]),
+            gut: "Mild for most people.",
+            usual_mg: (100.0, 300.0),
+            usual_fact: facts::MALATE_USUAL,
+            time_of_day: "People take it in the morning. No trial has compared times: take it when you will remember, with food if it upsets you, and split doses above about 200 mg.",
+            not: "Not shown to give energy.",
+            cautions: vec![
+                "\"Dimagnesium malate\" is an idealised formula; many products are a mixture. Trust the label's elemental line.",
+            ],
+        },
+        Form::Chloride => FormGuide {
+            form,
+            name: form.name(),
+            salts: salts(&[("anhydrous", "MgCl2"), ("hexahydrate", "MgCl2·6H2O")]),
+            taken_for: "General use; on the skin",
+            sleep: Evidence {
+                grade: Grade::D,
+                dots: 0,
+                words: "no trial for sleep found",
+            },
+            known: known(&[
+                facts::CHLORIDE_ORAL,
+                facts::CHLORIDE_SKIN,
+                facts::CHLORIDE_CREAM,
+            ]),
+            gut: "Moderate: it can loosen the bowel.",
+            usual_mg: (100.0, 300.0),
+            usual_fact: facts::CHLORIDE_USUAL,
+            time_of_day: ANY_TIME,
+            not: "Not shown to enter through the skin: oils, sprays and baths are not a dose.",
+            cautions: vec![
+                "Flakes and liquids are the hexahydrate, which holds less than half as much magnesium by weight.",
+            ],
+        },
+        Form::Oxide => FormGuide {
+            form,
+            name: form.name(),
+            salts: salts(&[("anhydrous", "MgO")]),
+            taken_for: "Cheap filler, laxative",
+            sleep: Evidence {
+                grade: Grade::B,
+                dots: 1,
+                words: "poorly absorbed",
+            },
+            known: known(&[facts::OXIDE_TRIALS, facts::OXIDE_ABSORPTION]),
+            gut: "Marked: it is used as a laxative and antacid.",
+            usual_mg: (200.0, 400.0),
+            usual_fact: facts::OXIDE_USUAL,
+            time_of_day: ANY_TIME,
+            not: "Not 60 % for the body: most of what is swallowed is not absorbed.",
+            cautions: vec!["Not while you have diarrhoea."],
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_match_the_evidence_sheet() {
+        let expected: [&[(f64, f64)]; 6] = [
+            &[(172.42, 14.10), (190.44, 12.76), (208.45, 11.66)],
+            &[(294.50, 8.25), (312.51, 7.78)],
+            &[
+                (451.11, 16.16),
+                (613.25, 11.89),
+                (703.32, 10.37),
+                (214.41, 11.34),
+            ],
+            &[(156.38, 15.54), (210.42, 11.55), (214.69, 22.64)],
+            &[(95.21, 25.53), (203.30, 11.96)],
+            &[(40.30, 60.30)],
+        ];
+        for (page, expected) in FORMS.iter().zip(expected) {
+            assert_eq!(page.salts.len(), expected.len(), "{}", page.name);
+            for (salt, (molar_mass, percent)) in page.salts.iter().zip(expected) {
+                assert!(
+                    (salt.molar_mass - molar_mass).abs() <= 0.01,
+                    "{} {}",
+                    page.name,
+                    salt.name
+                );
+                assert!(
+                    (salt.elemental_percent - percent).abs() <= 0.01,
+                    "{} {}",
+                    page.name,
+                    salt.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_pages_keep_the_order_of_the_guide() {
+        assert_eq!(
+            guide().iter().map(|page| page.form).collect::<Vec<_>>(),
+            Form::ALL
+        );
+    }
+
+    #[test]
+    fn no_form_is_drawn_as_well_proven_for_sleep() {
+        for page in FORMS.iter() {
+            assert!(
+                page.sleep.dots <= 2 && page.sleep.grade >= Grade::B,
+                "{}",
+                page.name
+            );
+            assert!(page.usual_mg.0 < page.usual_mg.1, "{}", page.name);
+        }
+    }
+
+    #[test]
+    fn fifteen_hundred_of_threonate_cannot_hold_144() {
+        let threonate = &FORMS[1].salts[0];
+        assert!(1500.0 * threonate.elemental_percent / 100.0 < 144.0);
+        assert!(2000.0 * threonate.elemental_percent / 100.0 > 144.0);
+    }
+}

@@ -1,0 +1,142 @@
+//! Supplement forms: what each is, what is claimed, what is known.
+
+mod elements;
+mod forms;
+mod timing;
+
+pub use forms::{FORMS, GENERAL, guide};
+pub use timing::{DoseError, DosePlan, check_dose, dose_time};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::fact::{Fact, Grade};
+use crate::time::{Day, Instant};
+
+/// The forms that the guide tells apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// Magnesium bisglycinate.
+    Glycinate,
+    /// Magnesium L-threonate.
+    LThreonate,
+    /// Trimagnesium dicitrate.
+    Citrate,
+    /// Magnesium malate.
+    Malate,
+    /// Magnesium chloride.
+    Chloride,
+    /// Magnesium oxide.
+    Oxide,
+}
+
+impl Form {
+    /// All forms, in the guide's order.
+    pub const ALL: [Self; 6] = [
+        Self::Glycinate,
+        Self::LThreonate,
+        Self::Citrate,
+        Self::Malate,
+        Self::Chloride,
+        Self::Oxide,
+    ];
+
+    /// The name as kept in the database and sent to the UI.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Glycinate => "glycinate",
+            Self::LThreonate => "l_threonate",
+            Self::Citrate => "citrate",
+            Self::Malate => "malate",
+            Self::Chloride => "chloride",
+            Self::Oxide => "oxide",
+        }
+    }
+
+    /// The form with this key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.key() == key)
+    }
+
+    /// The name as shown, such as "L-threonate".
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Glycinate => "Glycinate",
+            Self::LThreonate => "L-threonate",
+            Self::Citrate => "Citrate",
+            Self::Malate => "Malate",
+            Self::Chloride => "Chloride",
+            Self::Oxide => "Oxide",
+        }
+    }
+}
+
+/// One page of the guide.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct FormGuide {
+    /// Which form.
+    pub form: Form,
+    /// Its name as shown.
+    pub name: &'static str,
+    /// Formula of the anhydrous salt, and each hydrate, with the elemental share computed from atomic masses.
+    pub salts: Vec<Salt>,
+    /// What people take it for, short.
+    pub taken_for: &'static str,
+    /// Evidence for sleep: grade and a few words, such as "one recent trial, small effect".
+    pub sleep: Evidence,
+    /// What is known, each with its source.
+    pub known: Vec<Fact>,
+    /// What the gut makes of it.
+    pub gut: &'static str,
+    /// Usual elemental amount a day, mg, least and most; unverified, as its fact says.
+    pub usual_mg: (f64, f64),
+    /// Source of `usual_mg`.
+    pub usual_fact: Fact,
+    /// When people take it, and how little is known about that.
+    pub time_of_day: &'static str,
+    /// What it is not.
+    pub not: &'static str,
+    /// Cautions of its own; may be empty.
+    pub cautions: Vec<&'static str>,
+}
+
+/// A salt or one of its hydrates.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Salt {
+    /// Such as "anhydrous" or "dihydrate".
+    pub name: &'static str,
+    /// Such as `Mg(C2H4NO2)2`.
+    pub formula: &'static str,
+    /// Molar mass, g/mol.
+    pub molar_mass: f64,
+    /// Share of magnesium by mass, percent.
+    pub elemental_percent: f64,
+}
+
+/// A grade with a few words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Evidence {
+    /// The grade.
+    pub grade: Grade,
+    /// Filled dots of four, for the eye.
+    pub dots: u8,
+    /// The words.
+    pub words: &'static str,
+}
+
+/// A logged dose with the values of its day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dose {
+    /// The day it belongs to.
+    pub day: Day,
+    /// When it was taken.
+    pub at: Instant,
+    /// Which form.
+    pub form: Form,
+    /// Elemental magnesium, mg.
+    pub elemental_mg: f64,
+}

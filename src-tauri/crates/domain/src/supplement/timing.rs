@@ -1,0 +1,118 @@
+//! How much of a form is plausible, and when in the evening or day people take it.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Form;
+use crate::profile::Rhythm;
+use crate::time::{LocalTime, Night};
+
+/// More than this in one dose is taken for a slip, mg of elemental magnesium.
+const MOST_MG: f64 = 2000.0;
+
+/// Minutes before lights out for the evening forms: the middle of the usual 30 to 90. Grade D, as the guide says.
+const BEFORE_LIGHTS_OUT_MIN: i32 = 60;
+
+/// Minutes after waking for malate, which people take by day. Grade D, as the guide says.
+const AFTER_WAKING_MIN: i32 = 60;
+
+/// A dose that the person plans to take.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+pub struct DosePlan {
+    /// Which form.
+    pub form: Form,
+    /// Elemental magnesium, mg.
+    pub elemental_mg: f64,
+}
+
+/// Why an amount is not accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DoseError {
+    /// Not a finite number above zero.
+    #[error("A dose is a number of milligrams above 0, such as 200.")]
+    NotAnAmount,
+    /// More than 2,000 mg.
+    #[error(
+        "That is more than 2,000 mg of elemental magnesium. Labels often give the weight of the compound: is this the elemental amount?"
+    )]
+    TooMuch,
+}
+
+/// The amount, when it is a number of milligrams above 0 and at most 2,000.
+///
+/// # Errors
+/// Says what is accepted. The upper level is not asked here: above it a dose can be logged, with a word.
+pub fn check_dose(elemental_mg: f64) -> Result<f64, DoseError> {
+    if !elemental_mg.is_finite() || elemental_mg <= 0.0 {
+        Err(DoseError::NotAnAmount)
+    } else if elemental_mg > MOST_MG {
+        Err(DoseError::TooMuch)
+    } else {
+        Ok(elemental_mg)
+    }
+}
+
+/// When people take the form on the day of `night`, before medicines are looked at: malate an hour after that
+/// day's waking, the others an hour before lights out.
+#[must_use]
+pub fn dose_time(form: Form, rhythm: &Rhythm, night: Night) -> LocalTime {
+    if form == Form::Malate {
+        rhythm.wake(night.plus(-1)).plus(AFTER_WAKING_MIN)
+    } else {
+        let lights_out = rhythm.wake(night).plus(-i32::from(rhythm.sleep_minutes));
+        lights_out.plus(-BEFORE_LIGHTS_OUT_MIN)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> LocalTime {
+        LocalTime::parse(text).unwrap()
+    }
+
+    #[test]
+    fn evening_forms_come_an_hour_before_lights_out() {
+        let rhythm = Rhythm::default();
+        let sunday = Night::parse("2026-11-22").unwrap();
+        let friday = Night::parse("2026-11-20").unwrap();
+        assert_eq!(dose_time(Form::Glycinate, &rhythm, sunday), at("21:45"));
+        assert_eq!(dose_time(Form::Glycinate, &rhythm, friday), at("22:45"));
+    }
+
+    #[test]
+    fn malate_comes_an_hour_after_that_mornings_waking() {
+        let rhythm = Rhythm::default();
+        // Sunday morning is a free day's, although the night to come ends on a work day.
+        let sunday = Night::parse("2026-11-22").unwrap();
+        assert_eq!(dose_time(Form::Malate, &rhythm, sunday), at("08:45"));
+        assert_eq!(
+            dose_time(Form::Malate, &rhythm, sunday.plus(1)),
+            at("07:45")
+        );
+    }
+
+    #[test]
+    fn an_early_riser_takes_it_the_evening_before_midnight() {
+        let rhythm = Rhythm {
+            wake_work: at("04:30"),
+            ..Rhythm::default()
+        };
+        assert_eq!(
+            dose_time(Form::Citrate, &rhythm, Night::parse("2026-11-23").unwrap()),
+            at("19:30")
+        );
+    }
+
+    #[test]
+    fn impossible_amounts_are_refused_with_words() {
+        for bad in [0.0, -5.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(check_dose(bad), Err(DoseError::NotAnAmount), "{bad}");
+        }
+        assert_eq!(check_dose(2000.1), Err(DoseError::TooMuch));
+        assert_eq!(check_dose(2000.0), Ok(2000.0));
+        assert_eq!(check_dose(0.5), Ok(0.5));
+        assert!(DoseError::TooMuch.to_string().contains("2,000 mg"));
+    }
+}
