@@ -1,0 +1,104 @@
+//! The number a typed amount starts with: 30, 1.5, 1,5, 1/2, 1 1/2, ½, 1½. Knows nothing of units.
+
+/// Why there is no number to read.
+pub(super) enum NumberError {
+    NotANumber,
+    Negative,
+    /// A mark followed by exactly three digits, which may part thousands or decimals.
+    Unclear {
+        whole: String,
+        thousandth: String,
+    },
+}
+
+/// The number at the start of `text`, and what follows it. The number is finite or infinite, never
+/// NaN, and never negative.
+pub(super) fn leading_number(text: &str) -> Result<(f64, &str), NumberError> {
+    if let Some(rest) = text.strip_prefix(['-', '−', '–']) {
+        let negative = rest
+            .trim_start()
+            .starts_with(|c: char| c.is_ascii_digit() || vulgar(c).is_some());
+        return Err(if negative {
+            NumberError::Negative
+        } else {
+            NumberError::NotANumber
+        });
+    }
+    if let Some((value, rest)) = fraction(text) {
+        return Ok((value, rest));
+    }
+    let (value, rest) = decimal(text)?;
+    // "1 1/2" and "1½" add up; "1.5 1/2" does not.
+    let whole = value.fract() == 0.0;
+    match fraction(rest.trim_start()) {
+        Some((part, after)) if whole && part < 1.0 => Ok((value + part, after)),
+        _ => Ok((value, rest)),
+    }
+}
+
+fn decimal(text: &str) -> Result<(f64, &str), NumberError> {
+    let (whole, rest) = digits(text);
+    let mark = rest.strip_prefix(['.', ',']);
+    let (part, after) = mark.map_or(("", rest), digits);
+    if whole.is_empty() && part.is_empty() {
+        return Err(NumberError::NotANumber);
+    }
+    if after.starts_with(['.', ',']) {
+        return Err(NumberError::NotANumber);
+    }
+    if part.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0') {
+        return Err(NumberError::Unclear {
+            whole: whole.to_owned(),
+            thousandth: part.to_owned(),
+        });
+    }
+    let value = format!("0{whole}.{part}0")
+        .parse()
+        .map_err(|_| NumberError::NotANumber)?;
+    Ok((value, after))
+}
+
+/// "1/2", "1⁄2" or "½".
+fn fraction(text: &str) -> Option<(f64, &str)> {
+    let mut chars = text.chars();
+    if let Some(value) = chars.next().and_then(vulgar) {
+        return Some((value, chars.as_str()));
+    }
+    let (above, rest) = digits(text);
+    let (below, after) = digits(rest.trim_start().strip_prefix(['/', '⁄'])?.trim_start());
+    // Four digits keep both exact; anything longer is no household fraction.
+    if above.len() > 4 || below.len() > 4 {
+        return None;
+    }
+    let (above, below): (f64, f64) = (above.parse().ok()?, below.parse().ok()?);
+    (below > 0.0).then_some((above / below, after))
+}
+
+fn digits(text: &str) -> (&str, &str) {
+    text.split_at(
+        text.find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(text.len()),
+    )
+}
+
+fn vulgar(c: char) -> Option<f64> {
+    let (above, below) = match c {
+        '½' => (1.0, 2.0),
+        '⅓' => (1.0, 3.0),
+        '⅔' => (2.0, 3.0),
+        '¼' => (1.0, 4.0),
+        '¾' => (3.0, 4.0),
+        '⅕' => (1.0, 5.0),
+        '⅖' => (2.0, 5.0),
+        '⅗' => (3.0, 5.0),
+        '⅘' => (4.0, 5.0),
+        '⅙' => (1.0, 6.0),
+        '⅚' => (5.0, 6.0),
+        '⅛' => (1.0, 8.0),
+        '⅜' => (3.0, 8.0),
+        '⅝' => (5.0, 8.0),
+        '⅞' => (7.0, 8.0),
+        _ => return None,
+    };
+    Some(above / below)
+}

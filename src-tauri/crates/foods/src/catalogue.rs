@@ -1,0 +1,197 @@
+//! The opened table: a food by its id, and the search. The only door to the embedded table.
+
+use std::sync::OnceLock;
+
+use crate::search::{Hit, Index};
+use crate::table::{Table, TableError};
+use crate::{Food, FoodId};
+
+static EMBEDDED: &[u8] = include_bytes!("../data/sr28.bin");
+
+/// The foods, ready to be looked up and searched.
+pub struct Catalogue {
+    table: Table,
+    index: Index,
+}
+
+impl Catalogue {
+    /// The table that ships with the program. The first call opens it, which takes some
+    /// milliseconds; every later call is free.
+    pub fn embedded() -> &'static Self {
+        static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+        CATALOGUE.get_or_init(|| {
+            #[expect(
+                clippy::expect_used,
+                reason = "the table is part of the program, and a test opens it"
+            )]
+            Self::open(EMBEDDED).expect("the embedded food table opens")
+        })
+    }
+
+    /// Opens a table from its bytes.
+    ///
+    /// # Errors
+    /// When the bytes are not a table, are another version's, or are damaged.
+    pub fn open(file: &[u8]) -> Result<Self, TableError> {
+        let table = Table::open(file)?;
+        let index = Index::of(&table);
+        Ok(Self { table, index })
+    }
+
+    /// The food with this id.
+    #[must_use]
+    pub fn food(&self, id: FoodId) -> Option<Food> {
+        self.table.row(id).map(|row| self.table.food(row))
+    }
+
+    /// Every food, ascending by id.
+    pub fn foods(&self) -> impl Iterator<Item = Food> {
+        (0..self.table.len()).map(|row| self.table.food(row))
+    }
+
+    /// The best `limit` foods for what was typed so far, best first. Empty when nothing matches.
+    #[must_use]
+    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
+        let rows = self.index.search(query, limit);
+        rows.into_iter()
+            .map(|row| Hit {
+                id: self.table.id(row),
+                name: self.table.names.get(row).to_owned(),
+                description: self.table.descriptions.get(row).to_owned(),
+                magnesium_mg_per_100g: self.table.per_100g(row).magnesium_mg,
+            })
+            .collect()
+    }
+
+    /// How many foods there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.table.len()
+    }
+
+    /// Whether the table holds no food at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn food(id: u32) -> Food {
+        Catalogue::embedded().food(FoodId(id)).unwrap()
+    }
+
+    #[test]
+    fn the_table_holds_all_foods_and_portions_of_sr28() {
+        let catalogue = Catalogue::embedded();
+        assert_eq!(catalogue.len(), 8789);
+        assert_eq!(
+            catalogue
+                .foods()
+                .map(|food| food.portions.len())
+                .sum::<usize>(),
+            15_438
+        );
+    }
+
+    #[test]
+    fn the_foods_without_a_magnesium_figure_have_none_and_not_zero() {
+        let without: Vec<Food> = Catalogue::embedded()
+            .foods()
+            .filter(|food| food.per_100g.magnesium_mg.is_none())
+            .collect();
+        assert_eq!(without.len(), 739);
+        assert!(
+            without
+                .iter()
+                .all(|food| food.magnesium_points.is_none() && food.magnesium_derivation.is_none())
+        );
+        assert!(
+            without
+                .iter()
+                .all(|food| food.per_100g.for_grams(150.0).magnesium_mg.is_none())
+        );
+    }
+
+    #[test]
+    fn thirty_grams_of_almonds_hold_81_mg_of_magnesium() {
+        // SR28, NDB 12061: 270 mg per 100 g from 88 analyses.
+        let almonds = food(12061);
+        assert_eq!(almonds.description, "Nuts, almonds");
+        assert_eq!(almonds.name, "Almonds");
+        assert_eq!(almonds.group, "Nut and Seed Products");
+        assert!(almonds.in_survey);
+        assert_eq!(almonds.per_100g.magnesium_mg, Some(270.0));
+        assert_eq!(almonds.per_100g.for_grams(30.0).magnesium_mg, Some(81.0));
+        assert_eq!(almonds.magnesium_points, Some(88));
+        assert_eq!(
+            almonds.magnesium_derivation.unwrap().text,
+            "Analytical data"
+        );
+        let first = almonds.portions.first().unwrap();
+        assert_eq!(
+            (first.amount, first.text.as_str(), first.grams),
+            (1.0, "cup, whole", 143.0)
+        );
+    }
+
+    #[test]
+    fn dried_pumpkin_seeds_hold_592_mg_of_magnesium_in_100_g() {
+        // SR28, NDB 12014.
+        let seeds = food(12014);
+        assert_eq!(seeds.name, "Pumpkin seeds, dried");
+        assert_eq!(seeds.common_names, ["pepitas"]);
+        assert_eq!(seeds.per_100g.magnesium_mg, Some(592.0));
+    }
+
+    #[test]
+    fn boiled_spinach_says_how_it_was_cooked() {
+        // SR28, NDB 11458: 87 mg per 100 g.
+        let spinach = food(11458);
+        let methods: Vec<&str> = spinach
+            .cooking
+            .iter()
+            .map(|method| method.text.as_str())
+            .collect();
+        assert_eq!(methods, ["boiled and drained"]);
+        assert_eq!(spinach.per_100g.magnesium_mg, Some(87.0));
+    }
+
+    #[test]
+    fn every_food_has_a_name_of_its_own() {
+        let mut names: Vec<String> = Catalogue::embedded()
+            .foods()
+            .map(|food| food.name.to_lowercase())
+            .collect();
+        names.sort();
+        assert!(names.iter().all(|name| !name.trim().is_empty()));
+        let shared: Vec<&[String]> = names.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(shared.is_empty(), "{shared:?}");
+    }
+
+    #[test]
+    fn every_portion_weighs_something() {
+        for food in Catalogue::embedded().foods() {
+            for portion in &food.portions {
+                assert!(
+                    portion.grams > 0.0 && portion.amount > 0.0 && !portion.text.is_empty(),
+                    "{}",
+                    food.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_id_is_no_food() {
+        assert!(Catalogue::embedded().food(FoodId(1)).is_none());
+    }
+
+    #[test]
+    fn the_table_adds_less_than_two_megabytes() {
+        assert!(EMBEDDED.len() < 2 << 20, "{} bytes", EMBEDDED.len());
+    }
+}

@@ -1,0 +1,24 @@
+//! The food table and the search over it: what a food is called, what a household portion of it
+//! weighs, and what 100 g of it holds.
+//!
+//! The table is USDA's National Nutrient Database for Standard Reference, Release 28; where it
+//! comes from and how it was made stands in `data/PROVENANCE.md`. This crate may not know the
+//! person's log, read a file or a clock, or fill in a figure the source does not give.
+
+mod amount;
+mod catalogue;
+mod columns;
+mod food;
+
+mod search;
+pub mod table;
+
+pub use amount::{Amount, AmountError, LARGEST_AMOUNT_G, parse_amount, parse_count, parse_number};
+pub use catalogue::Catalogue;
+pub use columns::{COLUMNS, Column};
+pub use food::{Cooking, Derivation, Food, Portion};
+pub use lull_domain::food::{FoodId, Nutrients};
+pub use search::Hit;
+
+/// The embedded table's name, as shown beside its figures.
+pub const SOURCE: &str = "USDA SR28";

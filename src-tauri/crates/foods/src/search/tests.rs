@@ -1,0 +1,223 @@
+use crate::Catalogue;
+
+fn first(query: &str) -> String {
+    Catalogue::embedded()
+        .search(query, 1)
+        .pop()
+        .map_or_else(String::new, |hit| hit.description)
+}
+
+#[test]
+fn the_plain_food_comes_first() {
+    for (query, description) in [
+        ("almonds", "Nuts, almonds"),
+        ("egg", "Egg, whole, raw, fresh"),
+        ("banana", "Bananas, raw"),
+        ("spinach", "Spinach, raw"),
+        (
+            "pumpkin seeds",
+            "Seeds, pumpkin and squash seed kernels, dried",
+        ),
+        ("avocado", "Avocados, raw, all commercial varieties"),
+        ("black beans", "Beans, black, mature seeds, raw"),
+    ] {
+        assert_eq!(first(query), description, "{query}");
+    }
+}
+
+#[test]
+fn a_kind_of_the_food_comes_first_where_there_is_no_plain_one() {
+    for (query, start) in [
+        ("oatmeal", "Cereals, oats, regular"),
+        ("salmon", "Fish, salmon,"),
+        ("dark chocolate", "C"),
+        ("milk", "Milk, "),
+        ("bread", "Bread, "),
+        ("rice", "Rice, white, long-grain, regular"),
+        ("cheese", "Cheese, cheddar"),
+        ("coffee", "Beverages, coffee, brewed"),
+        ("soy milk", "Soymilk"),
+    ] {
+        assert!(first(query).starts_with(start), "{query}: {}", first(query));
+    }
+}
+
+#[test]
+fn the_order_of_words_case_accents_and_number_make_no_difference() {
+    let plain = Catalogue::embedded().search("olive oil", 5);
+    for query in ["oil olive", "OLIVE OIL", "  olive,  oils ", "Olivé oil"] {
+        assert_eq!(Catalogue::embedded().search(query, 5), plain, "{query}");
+    }
+}
+
+#[test]
+fn the_last_word_may_be_half_typed_and_only_the_last() {
+    assert_eq!(
+        first("pumpkin see"),
+        "Seeds, pumpkin and squash seed kernels, dried"
+    );
+    assert_eq!(first("spin"), "Spinach, raw");
+    assert!(
+        Catalogue::embedded()
+            .search("pumpk seeds", 50)
+            .iter()
+            .all(|hit| !hit.description.starts_with("Pumpkin flowers"))
+    );
+}
+
+#[test]
+fn a_slip_of_the_finger_is_forgiven() {
+    assert_eq!(first("spinnach"), "Spinach, raw");
+    assert_eq!(first("almnods"), "Nuts, almonds");
+}
+
+#[test]
+fn other_names_find_the_tables_food() {
+    assert!(first("aubergine").starts_with("Eggplant"));
+    assert_eq!(
+        first("pepitas"),
+        "Seeds, pumpkin and squash seed kernels, dried"
+    );
+    assert!(first("garbanzo beans").starts_with("Chickpeas"));
+    assert!(first("grilled salmon").contains("cooked, dry heat"));
+}
+
+#[test]
+fn baby_foods_and_foods_of_one_people_come_after_the_ordinary_food() {
+    for query in ["banana", "salmon", "blueberries"] {
+        let hits = Catalogue::embedded().search(query, 500);
+        let late = |text: &str| text.starts_with("Babyfood") || text.contains("Alaska Native");
+        let place = hits
+            .iter()
+            .position(|hit| late(&hit.description))
+            .unwrap_or(hits.len());
+        assert!(place > 5, "{query}: {place}");
+    }
+}
+
+#[test]
+fn what_is_no_food_finds_nothing() {
+    for query in ["", "   ", ",.;", "xqzzy", "!", "🥜"] {
+        assert!(
+            Catalogue::embedded().search(query, 10).is_empty(),
+            "{query}"
+        );
+    }
+    assert!(Catalogue::embedded().search("almonds", 0).is_empty());
+}
+
+#[test]
+fn a_food_without_a_magnesium_figure_is_found_and_has_none() {
+    let without = Catalogue::embedded()
+        .foods()
+        .find(|food| food.per_100g.magnesium_mg.is_none())
+        .unwrap();
+    let hits = Catalogue::embedded().search(&without.description, 20);
+    let hit = hits.iter().find(|hit| hit.id == without.id).unwrap();
+    assert_eq!(hit.magnesium_mg_per_100g, None);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_can_be_searched(query in "\\PC{0,40}", limit in 0..30_usize) {
+        proptest::prop_assert!(Catalogue::embedded().search(&query, limit).len() <= limit);
+    }
+
+    #[test]
+    fn every_food_is_found_by_its_own_description(row in 0..8789_usize) {
+        let food = Catalogue::embedded().foods().nth(row).unwrap();
+        // A query of more words than are looked at still finds the food by the first ones.
+        let hits = Catalogue::embedded().search(&food.description, 8789);
+        proptest::prop_assert!(hits.iter().any(|hit| hit.id == food.id), "{}", food.description);
+    }
+}
+
+mod probe {
+    use super::*;
+    #[test]
+    #[ignore]
+    fn dev_list() {
+        let c = Catalogue::embedded();
+        for q in [
+            "milk", "bread", "chicken", "beef", "cashews", "apple", "potato",
+        ] {
+            println!("## {q}");
+            for h in c.search(q, 6) {
+                println!("   {} | {}", h.name, h.description);
+            }
+        }
+        let text = std::fs::read_to_string("/work/shared/eval/food_search_dev.tsv").unwrap();
+        let mut out = String::new();
+        for line in text.lines().filter(|l| !l.starts_with('#')) {
+            let f: Vec<&str> = line.split('\t').collect();
+            out += line;
+            for h in c.search(f[0], 3) {
+                out += &format!("\t{}", h.description)
+            }
+            out += "\n";
+        }
+        std::fs::write("/tmp/foodsgen/dev.out", out).unwrap();
+    }
+    #[test]
+    #[ignore]
+    fn timing() {
+        use std::time::Instant;
+        let file: &[u8] = include_bytes!("../../data/sr28.bin");
+        let mut opens = vec![];
+        for _ in 0..20 {
+            let t = Instant::now();
+            let c = Catalogue::open(file).unwrap();
+            opens.push(t.elapsed().as_secs_f64() * 1e3);
+            drop(c);
+        }
+        let first = opens[0];
+        opens.sort_by(f64::total_cmp);
+        println!(
+            "open ms first {first:.2} min {:.2} median {:.2} max {:.2}",
+            opens[0], opens[10], opens[19]
+        );
+        let (mut a, mut b, mut w) = (9e9_f64, 9e9_f64, 9e9_f64);
+        for _ in 0..40 {
+            let t = Instant::now();
+            let table = crate::table::Table::open(file).unwrap();
+            a = a.min(t.elapsed().as_secs_f64() * 1e3);
+            let t = Instant::now();
+            let index = crate::search::Index::of(&table);
+            b = b.min(t.elapsed().as_secs_f64() * 1e3);
+            drop(index);
+            let t = Instant::now();
+            let mut n = 0;
+            for row in 0..table.len() {
+                super::super::tokenise::for_each_word(table.descriptions.get(row), |x| {
+                    n += x.len()
+                });
+                super::super::tokenise::for_each_word(table.names.get(row), |x| n += x.len());
+            }
+            w = w.min(t.elapsed().as_secs_f64() * 1e3);
+            assert!(n > 0);
+        }
+        println!("table {a:.2} index {b:.2} tokenise {w:.2}");
+        let c = Catalogue::embedded();
+        let mut keys = vec![];
+        let text = std::fs::read_to_string("/work/shared/eval/food_search_dev.tsv").unwrap();
+        for line in text.lines().filter(|l| !l.starts_with('#')) {
+            let q = line.split('\t').next().unwrap();
+            for (at, ch) in q.char_indices() {
+                let part = &q[..at + ch.len_utf8()];
+                let t = Instant::now();
+                let n = c.search(part, 20).len();
+                keys.push((t.elapsed().as_secs_f64() * 1e3, part.to_owned(), n));
+            }
+        }
+        keys.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let at = |p: f64| keys[((keys.len() - 1) as f64 * p) as usize].clone();
+        println!(
+            "{} keystrokes p50 {:?} p90 {:?} p99 {:?} max {:?}",
+            keys.len(),
+            at(0.5),
+            at(0.9),
+            at(0.99),
+            at(1.0)
+        );
+    }
+}
