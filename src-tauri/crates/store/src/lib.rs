@@ -1,0 +1,43 @@
+//! The person's data in SQLite. The only crate that names rusqlite for it; it decides nothing.
+
+mod body_event;
+mod columns;
+mod dose;
+mod error;
+mod flag;
+mod food;
+mod migrate;
+mod notice;
+mod open;
+mod pass;
+mod profile;
+mod reminder;
+mod routine;
+mod setting;
+
+pub use error::{OpenError, StoreError};
+pub use notice::StoredNotice;
+pub use open::{DATABASE, OpenedStore, Store};
+pub use pass::{Finished, Pass};
+pub use profile::ProfileAnswer;
+pub use routine::StoredNight;
+
+use rusqlite::{Connection, Transaction};
+
+/// A view of the database to read from.
+#[derive(Clone, Copy)]
+pub struct Db<'c>(&'c Connection);
+
+/// An open transaction: whatever reads, and whatever writes.
+pub struct Tx<'c>(Transaction<'c>);
+
+impl Tx<'_> {
+    /// This transaction as something to read from.
+    #[must_use]
+    pub fn db(&self) -> Db<'_> {
+        Db(&self.0)
+    }
+}
+
+/// What every query returns.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
