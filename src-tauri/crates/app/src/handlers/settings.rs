@@ -1,0 +1,81 @@
+//! The room Settings: answers that hold, and choices.
+
+use lull_domain::intake::DayTotals;
+use lull_domain::profile::UpperLevel;
+use lull_domain::quiz::ITEMS;
+use lull_domain::time::Instant;
+use lull_foods::Catalogue;
+use lull_store::{Db, Result};
+
+use super::first_night::{read, texts};
+use super::status::theme;
+use crate::contract::{AnswerItem, SaveChoices, Settings};
+use crate::magnesium::upper_level;
+use crate::person::{is_profile_item, key, person};
+use crate::{ApiError, ApiResult, App, Topic};
+
+/// Least and most minutes of winding down.
+const WIND_DOWN_MINUTES: std::ops::RangeInclusive<u16> = 5..=180;
+
+/// The room.
+pub fn settings(app: &App) -> ApiResult<Settings> {
+    let now = app.now();
+    let folder = app.store.folder().display().to_string();
+    Ok(app.read(|db| view(db, &now, &folder))?)
+}
+
+fn view(db: Db<'_>, now: &Instant, folder: &str) -> Result<Settings> {
+    let person = person(db, now)?;
+    let nothing = DayTotals::default();
+    Ok(Settings {
+        items: ITEMS.iter().filter(|item| is_profile_item(item)).cloned().collect(),
+        answers: texts(&person.answers),
+        medicines: person.medicines.unwrap_or_default(),
+        upper_level: person.profile.upper_level,
+        upper_levels: UpperLevel::ALL.into_iter().map(|level| upper_level(level, &nothing)).collect(),
+        wind_down_minutes: person.rhythm.wind_down_minutes,
+        theme: theme(db)?,
+        data_folder: folder.to_owned(),
+        version: env!("CARGO_PKG_VERSION"),
+        food_source: format!(
+            "USDA National Nutrient Database for Standard Reference 28 ({} foods), public domain",
+            Catalogue::embedded().len()
+        ),
+    })
+}
+
+/// Changes an answer that holds.
+pub fn update_answer(app: &App, req: AnswerItem) -> ApiResult<Settings> {
+    let (item, answer) = read(&req)?;
+    if !is_profile_item(item) {
+        return Err(ApiError::not_found("This question belongs to the first night. Please answer it there."));
+    }
+    let now = app.now();
+    app.write(&[Topic::Profile, Topic::Evening, Topic::Dose], |tx| {
+        let today = person(tx.db(), &now)?.today;
+        tx.set_profile_answer(item.id, &answer.to_text(), today)
+    })?;
+    settings(app)
+}
+
+/// Saves choices that are not answers.
+pub fn save_choices(app: &App, req: SaveChoices) -> ApiResult<Settings> {
+    let minutes: u16 = req
+        .wind_down_minutes
+        .trim()
+        .parse()
+        .ok()
+        .filter(|minutes| WIND_DOWN_MINUTES.contains(minutes))
+        .ok_or_else(|| {
+            let (least, most) = (WIND_DOWN_MINUTES.start(), WIND_DOWN_MINUTES.end());
+            ApiError::invalid(
+                "wind_down_minutes",
+                format!("A whole number of minutes from {least} to {most} is needed."),
+            )
+        })?;
+    app.write(&[Topic::Profile, Topic::Evening, Topic::Dose], |tx| {
+        tx.set_setting(key::UPPER_LEVEL, Some(req.upper_level.key()))?;
+        tx.set_setting(key::WIND_DOWN_MINUTES, Some(&minutes.to_string()))
+    })?;
+    settings(app)
+}

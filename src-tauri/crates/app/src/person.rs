@@ -1,0 +1,106 @@
+//! The person as the rules need them, read in one go.
+
+use lull_domain::medicine::{MatchedMedicine, match_name};
+use lull_domain::profile::{Profile, Rhythm, UpperLevel};
+use lull_domain::quiz::{self, Answer, Answers, Ask, Item, Section};
+use lull_domain::safety::{Gate, gate};
+use lull_domain::supplement::{DosePlan, Form};
+use lull_domain::time::{Day, Instant, day_of};
+use lull_store::{Db, Result};
+
+/// Keys of the settings that this crate keeps.
+pub(crate) mod key {
+    pub const UPPER_LEVEL: &str = "upper_level";
+    pub const WIND_DOWN_MINUTES: &str = "wind_down_minutes";
+    pub const DOSE_FORM: &str = "dose.form";
+    pub const DOSE_MG: &str = "dose.elemental_mg";
+    pub const PAUSED_UNTIL_MS: &str = "reminders.paused_until_ms";
+    pub const THEME: &str = "theme";
+    pub const CLOSE_EXPLAINED: &str = "close_explained";
+}
+
+/// The person now.
+pub(crate) struct Person {
+    pub answers: Answers,
+    pub profile: Profile,
+    pub rhythm: Rhythm,
+    /// `None` when they were not told.
+    pub medicines: Option<Vec<MatchedMedicine>>,
+    pub gate: Gate,
+    /// What was chosen, whether or not it may be suggested now.
+    pub dose_plan: Option<DosePlan>,
+    pub paused_until_ms: Option<i64>,
+    pub today: Day,
+}
+
+impl Person {
+    /// The plan, unless the gate stands against it.
+    pub fn suggested_dose(&self) -> Option<DosePlan> {
+        self.dose_plan.filter(|_| self.gate.may_suggest())
+    }
+}
+
+/// Whether an item's answer holds until it is changed, in the first night and in Settings alike.
+///
+/// It takes effect when it is given: someone who takes the quiz again, tells of kidney disease and leaves
+/// half-way is kept safe from then on.
+pub(crate) fn is_profile_item(item: &Item) -> bool {
+    matches!(item.section, Section::Safety | Section::Profile | Section::Rhythm)
+        && !matches!(item.ask, Ask::Checklist { .. })
+}
+
+/// Reads stored answers back. One that this version no longer asks, or no longer accepts, counts as not
+/// answered; it stays in the file.
+pub(crate) fn answers_from<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> Answers {
+    let mut answers = Answers::default();
+    for (id, text) in stored {
+        if let Some(item) = quiz::item(id)
+            && let Ok(answer) = quiz::read_answer(item, text)
+        {
+            answers.insert(item.id, answer);
+        }
+    }
+    answers
+}
+
+/// The medicines named in `answers`, matched to the table; `None` when they were not told.
+pub(crate) fn medicines_in(answers: &Answers) -> Option<Vec<MatchedMedicine>> {
+    answers.iter().find_map(|(_, answer)| match answer {
+        Answer::Medicines(names) => Some(names.iter().map(|name| match_name(name)).collect()),
+        _ => None,
+    })
+}
+
+/// Reads the person.
+pub(crate) fn person(db: Db<'_>, now: &Instant) -> Result<Person> {
+    let stored = db.profile_answers()?;
+    let answers = answers_from(stored.iter().map(|one| (one.item.as_str(), one.value.as_str())));
+    let mut rhythm = quiz::rhythm_from(&answers).unwrap_or_default();
+    if let Some(minutes) = db.setting(key::WIND_DOWN_MINUTES)?.and_then(|text| text.parse().ok()) {
+        rhythm.wind_down_minutes = minutes;
+    }
+    let today = day_of(now, rhythm.day_end);
+    let age_told = stored.iter().find(|one| one.item == quiz::AGE).map_or(today, |one| one.day);
+    let mut profile = quiz::profile_from(&answers, age_told);
+    if let Some(level) = db.setting(key::UPPER_LEVEL)?.as_deref().and_then(UpperLevel::from_key) {
+        profile.upper_level = level;
+    }
+    let medicines = medicines_in(&answers);
+    let gate = gate(&profile, medicines.as_deref(), &db.settled_reasons()?, today);
+    Ok(Person {
+        answers,
+        profile,
+        rhythm,
+        medicines,
+        gate,
+        dose_plan: dose_plan(db)?,
+        paused_until_ms: db.setting(key::PAUSED_UNTIL_MS)?.and_then(|text| text.parse().ok()),
+        today,
+    })
+}
+
+fn dose_plan(db: Db<'_>) -> Result<Option<DosePlan>> {
+    let form = db.setting(key::DOSE_FORM)?.as_deref().and_then(Form::from_key);
+    let elemental_mg = db.setting(key::DOSE_MG)?.and_then(|text| text.parse().ok());
+    Ok(form.zip(elemental_mg).map(|(form, elemental_mg)| DosePlan { form, elemental_mg }))
+}
