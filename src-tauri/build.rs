@@ -1,0 +1,15 @@
+//! Makes the access list from the one list of commands: what no capability grants is refused.
+
+macro_rules! commands {
+    ($($name:ident($($request:ty)?) -> $response:ty;)*) => {
+        const COMMANDS: &[&str] = &[$(stringify!($name),)* "window_ready"];
+    };
+}
+include!("crates/app/src/commands.in.rs");
+
+fn main() {
+    println!("cargo::rerun-if-changed=crates/app/src/commands.in.rs");
+    let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))
+        .expect("the access list or tauri.conf.json is not accepted");
+}

@@ -1,0 +1,74 @@
+//! The commands: each takes a request to its handler on a blocking thread.
+
+use std::sync::Arc;
+
+use lull_app::contract::*;
+use lull_app::{ApiError, App, Code, handlers};
+use tauri::{AppHandle, State};
+
+/// What the commands work on; without an open store, the sentence that says why.
+pub struct Shell {
+    /// The use cases.
+    pub app: Result<Arc<App>, String>,
+    /// The room that was asked for on the command line.
+    pub first_room: Option<Room>,
+}
+
+impl Shell {
+    fn app(&self) -> Result<Arc<App>, ApiError> {
+        self.app
+            .clone()
+            .map_err(|message| ApiError { code: Code::Store, message, field: None })
+    }
+}
+
+async fn on_a_blocking_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
+) -> Result<T, ApiError> {
+    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|error| {
+        tracing::error!(%error, "a command broke");
+        Err(ApiError {
+            code: Code::Store,
+            message: "Something went wrong in Lull, and this was not done. Everything saved before is safe. \
+                      Please try again."
+                .to_owned(),
+            field: None,
+        })
+    })
+}
+
+/// The page has painted: the window may be seen, in the room that was asked for.
+#[tauri::command]
+pub fn window_ready(app: AppHandle, shell: State<'_, Shell>) {
+    crate::window::open(&app, shell.first_room);
+}
+
+macro_rules! commands {
+    ($($name:ident($($request:ty)?) -> $response:ty;)*) => {
+        $(command!($name($($request)?) -> $response);)*
+
+        /// Everything that the page may call, as far as its capability grants it.
+        pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![window_ready, $($name),*]
+        }
+    };
+}
+
+macro_rules! command {
+    ($name:ident() -> $response:ty) => {
+        #[tauri::command]
+        async fn $name(shell: State<'_, Shell>) -> Result<$response, ApiError> {
+            let app = shell.app()?;
+            on_a_blocking_thread(move || handlers::$name(&app)).await
+        }
+    };
+    ($name:ident($request:ty) -> $response:ty) => {
+        #[tauri::command]
+        async fn $name(shell: State<'_, Shell>, req: $request) -> Result<$response, ApiError> {
+            let app = shell.app()?;
+            on_a_blocking_thread(move || handlers::$name(&app, req)).await
+        }
+    };
+}
+
+include!("../crates/app/src/commands.in.rs");
