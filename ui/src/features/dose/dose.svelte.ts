@@ -1,0 +1,50 @@
+import { Action } from '$lib/action.svelte';
+import { mg } from '$lib/format';
+import type { Dose, LogDose, PlannedDose } from '$lib/host/bindings';
+import type { Host } from '$lib/host/host';
+import { t } from '$lib/i18n';
+import type { Toasts } from '$lib/ui/toasts.svelte';
+
+/** Logs doses, keeps what was said about the last one, and takes them back. */
+export class DoseLogging {
+  /** What should be known about the dose just logged; it is kept in any case. */
+  warnings = $state.raw<string[]>([]);
+
+  #host: Host;
+  #toasts: Toasts;
+
+  constructor(host: Host, toasts: Toasts) {
+    this.#host = host;
+    this.#toasts = toasts;
+  }
+
+  log = new Action(async (request: LogDose) => {
+    const { dose, warnings } = await this.#host.call('log_dose', request);
+    this.warnings = warnings;
+    this.#toasts.say(t.dose.logged(dose.name, mg(dose.elemental_mg)), {
+      label: t.dose.undo,
+      run: async () => {
+        await this.#host.call('remove_dose', { id: dose.id });
+        this.warnings = [];
+      },
+    });
+  });
+
+  remove = new Action(async (dose: Dose) => {
+    await this.#host.call('remove_dose', { id: dose.id });
+    this.warnings = [];
+    this.#toasts.say(t.dose.removed(dose.name, mg(dose.elemental_mg)), {
+      label: t.dose.undo,
+      run: () => this.#host.call('restore_dose', { id: dose.id }),
+    });
+  });
+
+  /** Logs the planned dose as taken now. */
+  take({ form, elemental_mg }: PlannedDose): Promise<boolean> {
+    return this.log.run({ form, elemental_mg: String(elemental_mg), at: null });
+  }
+
+  understood = (): void => {
+    this.warnings = [];
+  };
+}

@@ -1,0 +1,33 @@
+import type { Day, FoodDay } from '$lib/host/bindings';
+import type { Host } from '$lib/host/host';
+import { Resource } from '$lib/resource.svelte';
+import { daysAfter } from './day';
+
+/** The day of food on view. */
+export class FoodDayState {
+  /** Which; null follows today, also past the end of the day. */
+  shown = $state<Day | null>(null);
+  readonly day: Resource<FoodDay>;
+
+  #today: Day | undefined;
+
+  constructor(host: Host) {
+    this.day = new Resource(host, ['food', 'dose', 'profile'], async () => {
+      const day = await host.call('food_day', { day: this.shown });
+      if (day.is_today) this.#today = day.day;
+      return day;
+    });
+  }
+
+  /** Turns to another day; never beyond today. */
+  turn(by: number): void {
+    const from = this.day.value;
+    if (!from || (by > 0 && from.is_today)) return;
+    const target = daysAfter(from.day, by);
+    this.shown = target === this.#today ? null : target;
+  }
+
+  backToToday = (): void => {
+    this.shown = null;
+  };
+}

@@ -1,0 +1,36 @@
+import { body } from './en/body';
+import { checkIn } from './en/check-in';
+import { dose } from './en/dose';
+import { evening } from './en/evening';
+import { firstNight } from './en/first-night';
+import { flag } from './en/flag';
+import { food } from './en/food';
+import { gate } from './en/gate';
+import { journal } from './en/journal';
+import { magnesium } from './en/magnesium';
+import { medicine } from './en/medicine';
+import { result } from './en/result';
+import { routine } from './en/routine';
+import { settings } from './en/settings';
+import { shell } from './en/shell';
+import { supplement } from './en/supplement';
+
+/** The English catalogue: one file per noun in `en/`, named like the feature or the room that reads it. */
+export const en = {
+  body,
+  checkIn,
+  dose,
+  evening,
+  firstNight,
+  flag,
+  food,
+  gate,
+  journal,
+  magnesium,
+  medicine,
+  result,
+  routine,
+  settings,
+  shell,
+  supplement,
+} as const;

@@ -1,0 +1,45 @@
+import type { GateLevel, Severity } from '$lib/host/bindings';
+
+/** What stands before every supplement, and the medicines behind it. */
+export const gate = {
+  titles: {
+    stop: 'No magnesium supplement without your doctor',
+    ask_first: 'Ask first, then come back',
+    unknown: 'Some answers are missing',
+    clear: 'Asked and settled',
+  } satisfies Record<GateLevel, string>,
+  leads: {
+    stop: 'For a reason you told Lull, it suggests no supplement, no dose and no reminder. Food is not meant by this.',
+    ask_first: 'You told Lull something that a professional should look at before you take magnesium.',
+    unknown: 'Lull suggests no dose until it knows these. “Rather not say” is fine; it just stays that way.',
+    clear: 'You noted that you asked about these and were told it is fine.',
+  } satisfies Record<GateLevel, string>,
+  ask: 'Whom to ask',
+  say: 'What to say',
+  source: 'Where this rule comes from',
+  settle: 'I asked, and it is fine',
+  settled: 'You noted that you asked and it is fine.',
+  unsettle: 'Take it back',
+  answer: 'Answer in Settings',
+
+  line: {
+    stop: 'Supplements: only with your doctor.',
+    ask_first: 'Supplements: ask first.',
+    unknown: 'Supplements: some answers are missing.',
+  } satisfies Record<Exclude<GateLevel, 'clear'>, string>,
+  why: 'See why',
+
+  medicines: 'Your medicines and magnesium',
+  notChecked:
+    'Not checked: it is not in Lull’s table. Ask your pharmacist whether it goes together with magnesium.',
+  noMedicines:
+    'You have named no medicines. If you take any, name them in Settings: some must be kept hours apart from magnesium.',
+  toSettings: 'Name medicines',
+  severities: {
+    low: 'minor',
+    moderate: 'moderate',
+    high: 'serious',
+    critical: 'critical',
+  } satisfies Record<Severity, string>,
+  severity: (how: string) => `${how} interaction`,
+} as const;

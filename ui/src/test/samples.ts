@@ -1,0 +1,134 @@
+import type {
+  Fact,
+  FoodDay,
+  FoodEntry,
+  FormGuide,
+  GateReason,
+  Magnesium,
+  Routine,
+  Supplements,
+  Tonight,
+} from '$lib/host/bindings';
+
+// Answers of the program as the rooms get them on the drawn evening. A test changes what it is about.
+
+export const fact: Fact = {
+  id: 'sample',
+  text: 'A statement.',
+  value: null,
+  unit: null,
+  source: 'A body',
+  year: 2022,
+  link: null,
+  mark: 'verified',
+  grade: 'B',
+  last_checked: '2026-11',
+};
+
+export const magnesium: Magnesium = {
+  totals: { food_mg: 256, foods_without_figure: 0, supplement_mg: 60 },
+  total_mg: 316,
+  goal: { mg: 420, kind: 'RDA', group: 'men, 31 to 50 years', fact },
+  to_go_mg: 104,
+  upper_level: { level: 'us350', mg: 350, over_mg: 0, fact },
+  closing: [
+    { food_id: 12014, words: 'A small handful of pumpkin seeds', grams: 20, mg: 118, covers: true },
+    { food_id: 11458, words: 'Half a cup of boiled spinach', grams: 90, mg: 78, covers: false },
+  ],
+};
+
+export const routine: Routine = {
+  night: '2026-11-22',
+  steps: [
+    {
+      guide: { step: 'water', title: 'A glass of water', minutes: null, how: 'Sip late.', fact },
+      done: true,
+    },
+    {
+      guide: { step: 'stretch', title: 'Three slow stretches', minutes: 4, how: 'Slowly.', fact },
+      done: false,
+    },
+  ],
+  not_tonight: false,
+  begun: false,
+};
+
+export const tonight: Tonight = {
+  heading: 'Sunday 22 November · 21:14',
+  sentence: 'Glycinate in half an hour, then dim the lights.',
+  night: '2026-11-22',
+  curve: {
+    line: [
+      [0, 0],
+      [0.5, 1],
+      [1, 0],
+    ],
+    now: [0.08, 0.06],
+    marks: [{ key: 'lights_out', label: 'Lights out', time: '22:45', x: 0.463, y: 0.98 }],
+    sleep: { key: 'sleep', label: '8 h', time: '', x: 0.69, y: 0.68 },
+    words: 'Your evening: lights out 22:45; 8 h of sleep',
+  },
+  magnesium,
+  dose: { form: 'glycinate', name: 'Glycinate', elemental_mg: 200, time: '21:45', taken: false },
+  routine,
+  events: [],
+  none_logged: null,
+  gate: { level: 'clear', reasons: [] },
+};
+
+export const reason: GateReason = {
+  id: 'kidney.under-30',
+  level: 'stop',
+  title: 'Severe kidney disease',
+  why: 'The kidneys remove magnesium.',
+  ask: 'Your kidney team.',
+  say: 'Should I keep away from magnesium products?',
+  fact,
+  settled: false,
+};
+
+const glycinate: FormGuide = {
+  form: 'glycinate',
+  name: 'Glycinate',
+  salts: [{ name: 'anhydrous', formula: 'Mg(C2H4NO2)2', molar_mass: 172.42, elemental_percent: 14.1 }],
+  taken_for: 'Sleep, a calm evening',
+  sleep: { grade: 'B', dots: 2, words: 'one recent trial, small effect' },
+  known: [fact],
+  gut: 'Mild.',
+  usual_mg: [100, 250],
+  usual_fact: { ...fact, mark: 'recalled' },
+  time_of_day: 'When you will remember.',
+  not: 'Not a sleeping pill.',
+  cautions: [],
+};
+
+export const supplements: Supplements = {
+  guide: [glycinate],
+  gate: { level: 'clear', reasons: [] },
+  plan: { form: 'glycinate', name: 'Glycinate', elemental_mg: 200, time: '21:45', taken: false },
+  today: [],
+  today_mg: 60,
+  upper_level: magnesium.upper_level,
+  medicines: [],
+  general: [],
+};
+
+export const almonds: FoodEntry = {
+  id: 7,
+  day: '2026-11-22',
+  time: '21:14',
+  food_id: 12061,
+  name: 'Almonds',
+  description: 'Nuts, almonds',
+  amount: '',
+  grams: 30,
+  magnesium_mg: 81,
+};
+
+export const foodDay: FoodDay = {
+  day: '2026-11-22',
+  title: 'Sunday 22 November',
+  is_today: true,
+  entries: [almonds],
+  magnesium,
+};
