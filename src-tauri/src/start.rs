@@ -1,5 +1,6 @@
 //! From the command line to a running window.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use lull_app::contract::Room;
@@ -30,14 +31,17 @@ pub fn start(args: impl Iterator<Item = String>) -> Result<(), String> {
     let room = asked_room(args);
     let home = match Home::locate() {
         Ok(home) => home,
-        Err(error) => return apologise(None, error.to_string()),
+        Err(error) => {
+            logging::start(None, Program::Window);
+            return apologise(None, error.to_string());
+        }
     };
     logging::start(Some(&home), Program::Window);
     match Single::claim(&home, Program::Window) {
         Ok(Single::First(lock)) => run(home, lock, room),
         // Another window is open: it comes forward, and this one leaves.
         Ok(Single::Second) => link::send(&home, Program::Window, &Message::Open(room)).map_err(|error| error.to_string()),
-        Err(error) => apologise(Some(&home), error.to_string()),
+        Err(error) => apologise(None, error.to_string()),
     }
 }
 
@@ -49,12 +53,12 @@ fn run(home: Home, lock: Lock, room: Option<Room>) -> Result<(), String> {
     let announcer = Announcer::start(home.clone());
     let app = match open(&home, announcer.clone()) {
         Ok(app) => app,
-        Err(sentence) => return apologise(Some(&home), sentence),
+        Err(sentence) => return apologise(Some(&web_folder(&home)), sentence),
     };
     let explain_close = handlers::app_status(&app).is_ok_and(|status| !status.close_explained);
     let shell = Shell { app: Ok(app), first_room: room };
     show(shell, move |tauri| {
-        window::create(tauri, Some(&home.folder().join("web")), explain_close)?;
+        window::create(tauri, Some(&web_folder(&home)), explain_close)?;
         announcer.attach(tauri.handle().clone());
         agent_link::listen(&home, &lock, tauri.handle().clone());
         // Held for as long as the window lives.
@@ -64,13 +68,18 @@ fn run(home: Home, lock: Lock, room: Option<Room>) -> Result<(), String> {
     })
 }
 
-/// Shows a window that says only what stands in the way. It keeps nothing anywhere.
-fn apologise(home: Option<&Home>, sentence: String) -> Result<(), String> {
-    if home.is_none() {
-        logging::start(None, Program::Window);
-    }
+/// Where the web engine keeps what it must.
+fn web_folder(home: &Home) -> PathBuf {
+    home.folder().join("web")
+}
+
+/// Shows a window that says only what stands in the way.
+fn apologise(web_folder: Option<&Path>, sentence: String) -> Result<(), String> {
     tracing::error!(sentence, "the window has no data to show");
-    show(Shell { app: Err(sentence), first_room: None }, |tauri| window::create(tauri, None, false))
+    let web_folder = web_folder.map(Path::to_owned);
+    show(Shell { app: Err(sentence), first_room: None }, move |tauri| {
+        window::create(tauri, web_folder.as_deref(), false)
+    })
 }
 
 fn show(

@@ -205,8 +205,8 @@ pub struct Tonight {
     pub routine: Routine,
     /// Twitches and cramps logged today.
     pub events: Vec<BodyEvent>,
-    /// Whether "none" was logged today.
-    pub none_logged: bool,
+    /// "None" as it was logged today; `None` when it was not.
+    pub none_logged: Option<EventId>,
     /// The gate; the page shows it where a supplement is mentioned.
     pub gate: Gate,
 }
@@ -469,7 +469,7 @@ pub struct FoodEntry {
     pub id: FoodEntryId,
     /// The day it belongs to.
     pub day: Day,
-    /// `HH:MM` as the wall clock showed.
+    /// `HH:MM` as the wall clock showed; empty when it was logged on another day than it was eaten.
     pub time: String,
     /// The food in the table.
     pub food_id: u32,

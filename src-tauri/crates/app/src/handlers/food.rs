@@ -2,7 +2,7 @@
 
 use lull_domain::food::{Eaten, FoodId};
 use lull_domain::ids::FoodEntryId;
-use lull_domain::time::{Day, Instant};
+use lull_domain::time::{DAY_END, Day, Instant, day_of};
 use lull_foods::{Amount, Catalogue, Food, parse_amount, parse_count};
 use lull_store::{Db, Result};
 
@@ -112,10 +112,12 @@ pub fn log_food(app: &App, req: LogFood) -> ApiResult<FoodEntry> {
 }
 
 fn entry(id: FoodEntryId, eaten: Eaten) -> FoodEntry {
+    // Logged later for an earlier day: when it was eaten is not known.
+    let same_day = day_of(&eaten.at, DAY_END) == eaten.day;
     FoodEntry {
         id,
         day: eaten.day,
-        time: eaten.at.local_time().to_string(),
+        time: if same_day { eaten.at.local_time().to_string() } else { String::new() },
         food_id: eaten.food.0,
         name: eaten.name,
         description: eaten.description,

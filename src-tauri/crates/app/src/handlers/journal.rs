@@ -30,7 +30,7 @@ fn view(db: Db<'_>, now: &Instant) -> Result<Journal> {
         JournalNight {
             night,
             title: night.in_words(),
-            none_logged: none_logged(&of_night),
+            none_logged: none_logged(&of_night).is_some(),
             events: felt(of_night),
             steps_done: steps.iter().find(|(of, _)| *of == night).map(|(_, count)| *count),
         }

@@ -70,9 +70,9 @@ fn view(db: Db<'_>, now: &Instant) -> Result<Tonight> {
     })
 }
 
-/// Whether "none" is among the events.
-pub(crate) fn none_logged(events: &[(EventId, BodyEvent)]) -> bool {
-    events.iter().any(|(_, event)| event.sensation == Sensation::None)
+/// The "none" among the events.
+pub(crate) fn none_logged(events: &[(EventId, BodyEvent)]) -> Option<EventId> {
+    events.iter().find(|(_, event)| event.sensation == Sensation::None).map(|(id, _)| *id)
 }
 
 /// The events in which something was felt.
@@ -156,16 +156,20 @@ pub fn log_event(app: &App, req: LogEvent) -> ApiResult<Tonight> {
     let view = app.write(&[Topic::Journal], |tx| {
         let night = person(tx.db(), &now)?.today.night();
         let today = tx.db().events_between(night, night)?;
-        for (id, event) in &today {
-            if event.sensation == Sensation::None {
-                tx.delete_event(*id, now.utc_ms)?;
-            }
+        match (req.sensation, none_logged(&today)) {
+            (Sensation::None, None) if !today.is_empty() => return Ok(None),
+            // Said twice is said once.
+            (Sensation::None, Some(_)) => return view(tx.db(), &now).map(Some),
+            (_, Some(none)) => drop(tx.delete_event(none, now.utc_ms)?),
+            (_, None) => {}
         }
         let event = BodyEvent { night, at: now.clone(), sensation: req.sensation, place };
         tx.insert_event(&event)?;
-        view(tx.db(), &now)
+        view(tx.db(), &now).map(Some)
     })?;
-    Ok(view)
+    view.ok_or_else(|| {
+        ApiError::invalid("sensation", "Something is logged for today already. Please take that off the list first.")
+    })
 }
 
 /// Takes an event off the journal.
