@@ -1,0 +1,205 @@
+//! From starting the window to its first painted pixels, beside an empty Tauri window, and what is left once it is
+//! closed. Pixels are read from the display: a page's own paint entries come too early.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use lull_tests::processes::Process;
+use lull_tests::program::{Program, binary};
+use lull_tests::screen::{Screen, Window};
+use lull_tests::wait_for;
+
+use crate::figures::{Sample, heading, limited, told};
+use crate::glass::{Area, Glass};
+use crate::programs::{Desk, PATIENCE, plain};
+
+/// How much longer than an empty window Lull may take.
+const RATIO: f64 = 1.15;
+/// The ground of the night theme, which both paint.
+const GROUND: [u8; 3] = [0x12, 0x0d, 0x08];
+/// Colour spaces may be a step or two apart.
+const NEAR: u8 = 2;
+/// A corner that holds nothing but ground in both.
+const CORNER: Area = Area { x: 984, y: 6, width: 1, height: 1 };
+/// Where both say their first sentence, in light letters.
+const SENTENCE: Area = Area { x: 200, y: 20, width: 700, height: 110 };
+const LIGHT: u8 = 0x80;
+/// Between two looks: short against what is measured.
+const LOOK_EVERY: Duration = Duration::from_millis(1);
+const WARM_UPS: usize = 2;
+
+/// What is started.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Started {
+    Lull,
+    Shown,
+    Hidden,
+}
+
+impl Started {
+    const ALL: [Self; 3] = [Self::Lull, Self::Shown, Self::Hidden];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Lull => "Lull",
+            Self::Shown => "empty window, shown at once",
+            Self::Hidden => "empty window, hidden until painted",
+        }
+    }
+
+    fn title(self) -> &'static str {
+        if self == Self::Lull { "Lull" } else { "Empty" }
+    }
+
+    fn program(self) -> Result<(PathBuf, &'static [&'static str])> {
+        Ok(match self {
+            Self::Lull => (binary("lull")?, &[]),
+            Self::Shown => (binary("examples/empty_window")?, &[]),
+            Self::Hidden => (binary("examples/empty_window")?, &["--hidden"]),
+        })
+    }
+}
+
+/// One start, measured from the moment before the program was started.
+#[derive(Clone, Copy)]
+struct Times {
+    mapped: Duration,
+    ground: Duration,
+    sentence: Duration,
+}
+
+/// One start and its end.
+struct Run {
+    times: Times,
+    memory_kib: u64,
+    gone_after: Duration,
+}
+
+/// Measures `runs` starts of each in turn, after a warm-up.
+///
+/// # Errors
+/// A window did not come, or did not go.
+pub fn measure(desk: &Desk, runs: usize) -> Result<()> {
+    let mut all: [Vec<Run>; 3] = Default::default();
+    for round in 0..WARM_UPS + runs {
+        for (started, kept) in Started::ALL.into_iter().zip(&mut all) {
+            let run = once(desk, started).with_context(|| started.name())?;
+            if round >= WARM_UPS {
+                kept.push(run);
+            }
+        }
+    }
+    heading(&format!(
+        "Start: {runs} starts of each in turn after {WARM_UPS} to warm up, file cache warm, agent running"
+    ));
+    let parts: [(&str, fn(&Times) -> Duration); 3] =
+        [("window mapped", |t| t.mapped), ("ground painted", |t| t.ground), ("first sentence", |t| t.sentence)];
+    for (part, of) in parts {
+        let samples = all.each_ref().map(|runs| Sample::of(runs.iter().map(|run| of(&run.times)).collect()));
+        for (started, sample) in Started::ALL.into_iter().zip(&samples) {
+            told(&format!("{part}: {}", started.name()), &sample.in_words());
+        }
+        let [lull, shown, hidden] = samples.map(|sample| sample.median().as_secs_f64());
+        for (peer, name) in [(shown, Started::Shown.name()), (hidden, Started::Hidden.name())] {
+            let what = format!("{part}: Lull ÷ {name}");
+            if part == "ground painted" {
+                limited(&what, lull / peer, RATIO, "");
+            } else {
+                told(&what, &format!("{:.2}", lull / peer));
+            }
+        }
+    }
+    let [lull, ..] = &all;
+    heading("Window closed");
+    let memory: Vec<u64> = lull.iter().map(|run| run.memory_kib).collect();
+    let most = memory.iter().max().copied().unwrap_or_default();
+    told("Memory of the open window, whole tree, PSS, at most", &format!("{:.1} MB", most as f64 / 1024.0));
+    let gone = Sample::of(lull.iter().map(|run| run.gone_after).collect());
+    told("From the close button to its last process gone", &gone.in_words());
+    // `once` fails when one of them stays, so that reaching this line is the measurement.
+    limited("Processes of the window left afterwards", 0.0, 0.0, "");
+    Ok(())
+}
+
+fn once(desk: &Desk, started: Started) -> Result<Run> {
+    let screen = desk.session.screen()?;
+    let glass = Glass::of(&desk.session)?;
+    let (path, arguments) = started.program()?;
+    let mut command = plain(&desk.session, path)?;
+    command.args(arguments);
+    let begun = Instant::now();
+    let program = desk.session.spawn_command(command)?;
+    let (window, times) = watch(&screen, &glass, started, &program, begun)?;
+    let open = of_the_window(desk)?;
+    let asked = Instant::now();
+    screen.close(&window)?;
+    let mut left = open.clone();
+    wait_for("the window's processes to end", PATIENCE, || {
+        left = of_the_window(desk)?;
+        Ok(left.is_empty())
+    })
+    .with_context(|| format!("still there: {left:#?}"))?;
+    let gone_after = asked.elapsed();
+    program.wait_for_end(PATIENCE)?;
+    Ok(Run { times, memory_kib: open.iter().map(|process| process.pss_kib).sum(), gone_after })
+}
+
+/// Every process of the session but the agent.
+fn of_the_window(desk: &Desk) -> Result<Vec<Process>> {
+    let mut all = desk.session.processes()?;
+    all.retain(|process| process.pid != desk.agent.pid());
+    Ok(all)
+}
+
+fn watch(
+    screen: &Screen<'_>,
+    glass: &Glass,
+    started: Started,
+    program: &Program,
+    begun: Instant,
+) -> Result<(Window, Times)> {
+    let mut mapped: Option<(Window, Duration)> = None;
+    let mut ground = None;
+    loop {
+        if mapped.is_none() {
+            let found = screen.windows()?.into_iter().find(|window| window.title.contains(started.title()));
+            mapped = found.map(|window| (window, begun.elapsed()));
+        }
+        if ground.is_none() && is_ground(&glass.pixels(CORNER)?) {
+            ground = Some(begun.elapsed());
+        }
+        if let (Some((window, mapped)), Some(ground)) = (&mapped, ground)
+            && glass.pixels(SENTENCE)?.chunks_exact(4).any(is_light)
+        {
+            return Ok((window.clone(), Times { mapped: *mapped, ground, sentence: begun.elapsed() }));
+        }
+        if begun.elapsed() > PATIENCE || !program.is_running()? {
+            bail!("no painted window; it said: {}", program.output()?.trim());
+        }
+        std::thread::sleep(LOOK_EVERY);
+    }
+}
+
+fn is_ground(pixel: &[u8]) -> bool {
+    let [blue, green, red, ..] = *pixel else { return false };
+    [red, green, blue].into_iter().zip(GROUND).all(|(seen, wanted)| seen.abs_diff(wanted) <= NEAR)
+}
+
+fn is_light(pixel: &[u8]) -> bool {
+    pixel.iter().take(3).all(|part| *part > LIGHT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_screen_is_no_ground_and_the_ground_is_no_letter() {
+        assert!(!is_ground(&[0, 0, 0, 0]));
+        assert!(is_ground(&[0x08, 0x0d, 0x12, 0]));
+        assert!(is_ground(&[0x09, 0x0c, 0x13, 0xff]));
+        assert!(!is_light(&[0x08, 0x0d, 0x12, 0xff]));
+        assert!(is_light(&[0xc0, 0xd6, 0xe0, 0]));
+    }
+}
