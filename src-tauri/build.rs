@@ -7,9 +7,9 @@ macro_rules! commands {
 }
 include!("crates/app/src/commands.in.rs");
 
-fn main() {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=crates/app/src/commands.in.rs");
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
-    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))
-        .expect("the access list or tauri.conf.json is not accepted");
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
+    Ok(())
 }

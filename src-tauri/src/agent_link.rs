@@ -35,7 +35,10 @@ impl Announcer {
                 }
             }
         });
-        Self { page: Arc::default(), agent }
+        Self {
+            page: Arc::default(),
+            agent,
+        }
     }
 
     /// From now on the page hears of changes too.

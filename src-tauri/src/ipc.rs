@@ -16,9 +16,11 @@ pub struct Shell {
 
 impl Shell {
     fn app(&self) -> Result<Arc<App>, ApiError> {
-        self.app
-            .clone()
-            .map_err(|message| ApiError { code: Code::Store, message, field: None })
+        self.app.clone().map_err(|message| ApiError {
+            code: Code::Store,
+            message,
+            field: None,
+        })
     }
 }
 
@@ -72,3 +74,39 @@ macro_rules! command {
 }
 
 include!("../crates/app/src/commands.in.rs");
+
+#[cfg(test)]
+mod tests {
+    macro_rules! commands {
+        ($($name:ident($($request:ty)?) -> $response:ty;)*) => {
+            const COMMANDS: &[&str] = &[$(stringify!($name)),*];
+        };
+    }
+    include!("../crates/app/src/commands.in.rs");
+
+    #[test]
+    fn the_page_is_granted_every_command_and_the_few_of_the_window() {
+        let capability = include_str!("../capabilities/main.json");
+        let granted: Vec<&str> = capability
+            .split('"')
+            .filter(|text| text.starts_with("allow-") || text.contains(":allow-"))
+            .collect();
+        let mut wanted: Vec<String> = COMMANDS
+            .iter()
+            .map(|name| format!("allow-{}", name.replace('_', "-")))
+            .collect();
+        wanted.extend(
+            [
+                "allow-window-ready",
+                "core:event:allow-listen",
+                "core:event:allow-unlisten",
+                "core:window:allow-close",
+            ]
+            .map(str::to_owned),
+        );
+        wanted.sort();
+        let mut granted: Vec<String> = granted.into_iter().map(str::to_owned).collect();
+        granted.sort();
+        assert_eq!(granted, wanted);
+    }
+}

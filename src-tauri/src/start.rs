@@ -40,13 +40,16 @@ pub fn start(args: impl Iterator<Item = String>) -> Result<(), String> {
     match Single::claim(&home, Program::Window) {
         Ok(Single::First(lock)) => run(home, lock, room),
         // Another window is open: it comes forward, and this one leaves.
-        Ok(Single::Second) => link::send(&home, Program::Window, &Message::Open(room)).map_err(|error| error.to_string()),
+        Ok(Single::Second) => link::send(&home, Program::Window, &Message::Open(room))
+            .map_err(|error| error.to_string()),
         Err(error) => apologise(None, error.to_string()),
     }
 }
 
 fn has_display() -> bool {
-    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 fn run(home: Home, lock: Lock, room: Option<Room>) -> Result<(), String> {
@@ -56,7 +59,10 @@ fn run(home: Home, lock: Lock, room: Option<Room>) -> Result<(), String> {
         Err(sentence) => return apologise(Some(&web_folder(&home)), sentence),
     };
     let explain_close = handlers::app_status(&app).is_ok_and(|status| !status.close_explained);
-    let shell = Shell { app: Ok(app), first_room: room };
+    let shell = Shell {
+        app: Ok(app),
+        first_room: room,
+    };
     show(shell, move |tauri| {
         window::create(tauri, Some(&web_folder(&home)), explain_close)?;
         announcer.attach(tauri.handle().clone());
@@ -77,9 +83,13 @@ fn web_folder(home: &Home) -> PathBuf {
 fn apologise(web_folder: Option<&Path>, sentence: String) -> Result<(), String> {
     tracing::error!(sentence, "the window has no data to show");
     let web_folder = web_folder.map(Path::to_owned);
-    show(Shell { app: Err(sentence), first_room: None }, move |tauri| {
-        window::create(tauri, web_folder.as_deref(), false)
-    })
+    show(
+        Shell {
+            app: Err(sentence),
+            first_room: None,
+        },
+        move |tauri| window::create(tauri, web_folder.as_deref(), false),
+    )
 }
 
 fn show(
@@ -91,7 +101,9 @@ fn show(
         .invoke_handler(ipc::handler())
         .setup(move |tauri| Ok(set_up(tauri)?))
         .run(tauri::generate_context!())
-        .map_err(|error| format!("Lull's window could not be made: {error}. Your data was not touched."))
+        .map_err(|error| {
+            format!("Lull's window could not be made: {error}. Your data was not touched.")
+        })
 }
 
 /// Opens the data; what stands against it becomes the sentence that the page shows.
@@ -103,7 +115,11 @@ fn open(home: &Home, announcer: Announcer) -> Result<Arc<App>, String> {
     })?;
     let app = App::new(opened.store, Box::new(clock), Box::new(announcer));
     if let Some(aside) = opened.set_aside {
-        let name = aside.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = aside
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         if let Err(error) = handlers::tell_of_damage(&app, &name) {
             tracing::error!(%error.message, "the damaged file could not be told of");
         }

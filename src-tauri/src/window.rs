@@ -7,7 +7,10 @@ use std::time::Duration;
 use lull_app::contract::Room;
 use serde::Serialize;
 use tauri::utils::config::Color;
-use tauri::{App, AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    App, AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    WindowEvent,
+};
 
 /// The window's name inside of Tauri.
 pub const LABEL: &str = "main";
@@ -60,7 +63,10 @@ pub fn create(app: &App, web_folder: Option<&Path>, explain_close: bool) -> taur
 
 /// Shows the window before the others.
 pub fn bring_forward(window: &WebviewWindow) {
-    let shown = window.show().and_then(|()| window.unminimize()).and_then(|()| window.set_focus());
+    let shown = window
+        .show()
+        .and_then(|()| window.unminimize())
+        .and_then(|()| window.set_focus());
     if let Err(error) = shown {
         tracing::warn!(%error, "the window could not be brought forward");
     }

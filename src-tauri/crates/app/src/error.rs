@@ -34,13 +34,21 @@ impl ApiError {
     /// An input that is not accepted.
     #[must_use]
     pub fn invalid(field: &'static str, message: impl Into<String>) -> Self {
-        Self { code: Code::Invalid, message: message.into(), field: Some(field) }
+        Self {
+            code: Code::Invalid,
+            message: message.into(),
+            field: Some(field),
+        }
     }
 
     /// Something that is not there.
     #[must_use]
     pub fn not_found(message: &str) -> Self {
-        Self { code: Code::NotFound, message: message.to_owned(), field: None }
+        Self {
+            code: Code::NotFound,
+            message: message.to_owned(),
+            field: None,
+        }
     }
 }
 
@@ -48,6 +56,10 @@ impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         // The cause is SQLite's own text, which holds no person's data.
         tracing::warn!(%error, cause = ?std::error::Error::source(&error), "the store refused");
-        Self { code: Code::Store, message: error.to_string(), field: None }
+        Self {
+            code: Code::Store,
+            message: error.to_string(),
+            field: None,
+        }
     }
 }

@@ -28,7 +28,11 @@ impl App {
     /// Puts the parts together.
     #[must_use]
     pub fn new(store: Store, clock: Box<dyn Clock>, changes: Box<dyn Changes>) -> Self {
-        Self { store, clock, changes }
+        Self {
+            store,
+            clock,
+            changes,
+        }
     }
 
     fn now(&self) -> Instant {

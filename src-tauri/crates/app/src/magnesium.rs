@@ -18,8 +18,10 @@ pub(crate) fn magnesium(
     eaten: &[(FoodEntryId, Eaten)],
     doses: &[(DoseId, Dose)],
 ) -> Magnesium {
-    let totals =
-        DayTotals::of(eaten.iter().map(|(_, one)| one), doses.iter().map(|(_, one)| one));
+    let totals = DayTotals::of(
+        eaten.iter().map(|(_, one)| one),
+        doses.iter().map(|(_, one)| one),
+    );
     let goal = reference_intake(&person.profile, day);
     let to_go_mg = goal.as_ref().map(|goal| totals.to_go_mg(goal.mg));
     let closing = to_go_mg.map_or_else(Vec::new, |to_go| {

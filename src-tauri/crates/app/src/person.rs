@@ -45,8 +45,10 @@ impl Person {
 /// It takes effect when it is given: someone who takes the quiz again, tells of kidney disease and leaves
 /// half-way is kept safe from then on.
 pub(crate) fn is_profile_item(item: &Item) -> bool {
-    matches!(item.section, Section::Safety | Section::Profile | Section::Rhythm)
-        && !matches!(item.ask, Ask::Checklist { .. })
+    matches!(
+        item.section,
+        Section::Safety | Section::Profile | Section::Rhythm
+    ) && !matches!(item.ask, Ask::Checklist { .. })
 }
 
 /// Reads stored answers back. One that this version no longer asks, or no longer accepts, counts as not
@@ -74,19 +76,38 @@ pub(crate) fn medicines_in(answers: &Answers) -> Option<Vec<MatchedMedicine>> {
 /// Reads the person.
 pub(crate) fn person(db: Db<'_>, now: &Instant) -> Result<Person> {
     let stored = db.profile_answers()?;
-    let answers = answers_from(stored.iter().map(|one| (one.item.as_str(), one.value.as_str())));
+    let answers = answers_from(
+        stored
+            .iter()
+            .map(|one| (one.item.as_str(), one.value.as_str())),
+    );
     let mut rhythm = quiz::rhythm_from(&answers).unwrap_or_default();
-    if let Some(minutes) = db.setting(key::WIND_DOWN_MINUTES)?.and_then(|text| text.parse().ok()) {
+    if let Some(minutes) = db
+        .setting(key::WIND_DOWN_MINUTES)?
+        .and_then(|text| text.parse().ok())
+    {
         rhythm.wind_down_minutes = minutes;
     }
     let today = day_of(now, rhythm.day_end);
-    let age_told = stored.iter().find(|one| one.item == quiz::AGE).map_or(today, |one| one.day);
+    let age_told = stored
+        .iter()
+        .find(|one| one.item == quiz::AGE)
+        .map_or(today, |one| one.day);
     let mut profile = quiz::profile_from(&answers, age_told);
-    if let Some(level) = db.setting(key::UPPER_LEVEL)?.as_deref().and_then(UpperLevel::from_key) {
+    if let Some(level) = db
+        .setting(key::UPPER_LEVEL)?
+        .as_deref()
+        .and_then(UpperLevel::from_key)
+    {
         profile.upper_level = level;
     }
     let medicines = medicines_in(&answers);
-    let gate = gate(&profile, medicines.as_deref(), &db.settled_reasons()?, today);
+    let gate = gate(
+        &profile,
+        medicines.as_deref(),
+        &db.settled_reasons()?,
+        today,
+    );
     Ok(Person {
         answers,
         profile,
@@ -94,13 +115,20 @@ pub(crate) fn person(db: Db<'_>, now: &Instant) -> Result<Person> {
         medicines,
         gate,
         dose_plan: dose_plan(db)?,
-        paused_until_ms: db.setting(key::PAUSED_UNTIL_MS)?.and_then(|text| text.parse().ok()),
+        paused_until_ms: db
+            .setting(key::PAUSED_UNTIL_MS)?
+            .and_then(|text| text.parse().ok()),
         today,
     })
 }
 
 fn dose_plan(db: Db<'_>) -> Result<Option<DosePlan>> {
-    let form = db.setting(key::DOSE_FORM)?.as_deref().and_then(Form::from_key);
+    let form = db
+        .setting(key::DOSE_FORM)?
+        .as_deref()
+        .and_then(Form::from_key);
     let elemental_mg = db.setting(key::DOSE_MG)?.and_then(|text| text.parse().ok());
-    Ok(form.zip(elemental_mg).map(|(form, elemental_mg)| DosePlan { form, elemental_mg }))
+    Ok(form
+        .zip(elemental_mg)
+        .map(|(form, elemental_mg)| DosePlan { form, elemental_mg }))
 }

@@ -76,7 +76,10 @@ impl Nutrients {
     /// What `grams` of a food hold, when `self` is what 100 g hold. A missing figure stays missing.
     #[must_use]
     pub fn for_grams(&self, grams: f64) -> Self {
-        Self::from_figures(self.figures().map(|figure| figure.map(|per_100g| per_100g * grams / 100.0)))
+        Self::from_figures(
+            self.figures()
+                .map(|figure| figure.map(|per_100g| per_100g * grams / 100.0)),
+        )
     }
 }
 

@@ -145,14 +145,7 @@ pub fn parse_amount(text: &str, portions: &[Portion]) -> Result<Amount, AmountEr
     })?;
     // "4 crackers" of a portion "5 crackers, 16 g" is four fifths of it.
     let times = number / portion.amount;
-    weighed(
-        times * portion.grams,
-        Some(format!(
-            "{} × {}",
-            shown_number(times),
-            shown_portion(portion)
-        )),
-    )
+    weighed(times * portion.grams, Some(shown_times(times, portion)))
 }
 
 /// Reads how many of `portion` were eaten: "2", "1/2", "1,5".
@@ -171,14 +164,7 @@ pub fn parse_count(text: &str, portion: &Portion) -> Result<Amount, AmountError>
     if times.is_nan() || times <= 0.0 {
         return Err(AmountError::NotPositive);
     }
-    weighed(
-        times * portion.grams,
-        Some(format!(
-            "{} × {}",
-            shown_number(times),
-            shown_portion(portion)
-        )),
-    )
+    weighed(times * portion.grams, Some(shown_times(times, portion)))
 }
 
 /// Reads a plain number with point or comma, or a fraction; `None` for anything else.
@@ -200,6 +186,18 @@ fn weighed(grams: f64, portion: Option<String>) -> Result<Amount, AmountError> {
 
 pub(crate) fn shown_portion(portion: &Portion) -> String {
     format!("{} {}", shown_number(portion.amount), portion.text)
+}
+
+/// "1 cup, whole" for one of it, else "2 × cup, whole" and "2 × 50 berries".
+fn shown_times(times: f64, portion: &Portion) -> String {
+    let one = |number: f64| (number - 1.0).abs() < f64::EPSILON;
+    if one(times) {
+        shown_portion(portion)
+    } else if one(portion.amount) {
+        format!("{} × {}", shown_number(times), portion.text)
+    } else {
+        format!("{} × {}", shown_number(times), shown_portion(portion))
+    }
 }
 
 /// At most two decimals, and no closing zeros.

@@ -9,7 +9,6 @@ mod amount;
 mod catalogue;
 mod columns;
 mod food;
-
 mod search;
 pub mod table;
 

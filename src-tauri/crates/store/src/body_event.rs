@@ -62,11 +62,13 @@ impl Tx<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn delete_event(&self, id: EventId, deleted_ms: i64) -> Result<Option<Night>> {
-        let mut update = self
-            .0
-            .prepare_cached("UPDATE body_event SET deleted_ms = :deleted WHERE id = :id RETURNING night")?;
+        let mut update = self.0.prepare_cached(
+            "UPDATE body_event SET deleted_ms = :deleted WHERE id = :id RETURNING night",
+        )?;
         let found = update
-            .query_row(named_params! {":id": id.0, ":deleted": deleted_ms}, |row| night(row, "night"))
+            .query_row(named_params! {":id": id.0, ":deleted": deleted_ms}, |row| {
+                night(row, "night")
+            })
             .optional()?;
         Ok(found)
     }

@@ -55,10 +55,13 @@ impl Tx<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn set_dose_deleted(&self, id: DoseId, deleted_ms: Option<i64>) -> Result<Option<Day>> {
-        let mut update =
-            self.0.prepare_cached("UPDATE dose SET deleted_ms = :deleted WHERE id = :id RETURNING day")?;
+        let mut update = self
+            .0
+            .prepare_cached("UPDATE dose SET deleted_ms = :deleted WHERE id = :id RETURNING day")?;
         let found = update
-            .query_row(named_params! {":id": id.0, ":deleted": deleted_ms}, |row| day(row, "day"))
+            .query_row(named_params! {":id": id.0, ":deleted": deleted_ms}, |row| {
+                day(row, "day")
+            })
             .optional()?;
         Ok(found)
     }

@@ -29,7 +29,9 @@ pub enum StoreError {
     )]
     Damaged,
     /// Anything else that SQLite reports.
-    #[error("Lull's database reported a problem, and this was not saved. Everything saved before is safe.")]
+    #[error(
+        "Lull's database reported a problem, and this was not saved. Everything saved before is safe."
+    )]
     Sqlite(#[source] rusqlite::Error),
 }
 
@@ -43,7 +45,8 @@ impl From<rusqlite::Error> for StoreError {
             // A value of the wrong type or name can only come from a file that something else wrote.
             _ if matches!(
                 error,
-                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..)
+                rusqlite::Error::FromSqlConversionFailure(..)
+                    | rusqlite::Error::InvalidColumnType(..)
             ) =>
             {
                 Self::Damaged

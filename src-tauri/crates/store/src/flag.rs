@@ -10,7 +10,9 @@ impl Db<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn open_flags(&self) -> Result<Vec<String>> {
-        let mut query = self.0.prepare_cached("SELECT id FROM flag WHERE dismissed_ms IS NULL ORDER BY id")?;
+        let mut query = self
+            .0
+            .prepare_cached("SELECT id FROM flag WHERE dismissed_ms IS NULL ORDER BY id")?;
         let rows = query.query_map([], |row| row.get("id"))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

@@ -67,8 +67,12 @@ impl Tx<'_> {
             &eaten.amount,
             &eaten.grams,
         ];
-        let values = fixed.into_iter().chain(figures.iter().map(|figure| figure as &dyn ToSql));
-        self.0.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+        let values = fixed
+            .into_iter()
+            .chain(figures.iter().map(|figure| figure as &dyn ToSql));
+        self.0
+            .prepare_cached(&sql)?
+            .execute(params_from_iter(values))?;
         Ok(FoodEntryId(self.0.last_insert_rowid()))
     }
 
@@ -76,12 +80,18 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn set_eaten_deleted(&self, id: FoodEntryId, deleted_ms: Option<i64>) -> Result<Option<Day>> {
-        let mut update = self
-            .0
-            .prepare_cached("UPDATE food_entry SET deleted_ms = :deleted WHERE id = :id RETURNING day")?;
+    pub fn set_eaten_deleted(
+        &self,
+        id: FoodEntryId,
+        deleted_ms: Option<i64>,
+    ) -> Result<Option<Day>> {
+        let mut update = self.0.prepare_cached(
+            "UPDATE food_entry SET deleted_ms = :deleted WHERE id = :id RETURNING day",
+        )?;
         let found = update
-            .query_row(named_params! {":id": id.0, ":deleted": deleted_ms}, |row| day(row, "day"))
+            .query_row(named_params! {":id": id.0, ":deleted": deleted_ms}, |row| {
+                day(row, "day")
+            })
             .optional()?;
         Ok(found)
     }

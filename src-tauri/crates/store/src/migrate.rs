@@ -19,17 +19,27 @@ pub(crate) fn migrate(
     let known = migrations.len() as i64;
     let found = user_version(db)?;
     if found > known {
-        return Err(OpenError::Newer { file: file.to_owned(), found, known });
+        return Err(OpenError::Newer {
+            file: file.to_owned(),
+            found,
+            known,
+        });
     }
     if found > 0 && found < known {
-        back_up(db, &folder.join(format!("lull-before-version-{known}.db")))
-            .map_err(|_| OpenError::Backup { folder: folder.to_owned() })?;
+        back_up(db, &folder.join(format!("lull-before-version-{known}.db"))).map_err(|_| {
+            OpenError::Backup {
+                folder: folder.to_owned(),
+            }
+        })?;
     }
     loop {
         // The write lock comes first and the version is read under it: the other program may be doing the same.
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let version = user_version(&tx)?;
-        let Some(step) = usize::try_from(version).ok().and_then(|at| migrations.get(at)) else {
+        let Some(step) = usize::try_from(version)
+            .ok()
+            .and_then(|at| migrations.get(at))
+        else {
             return Ok(());
         };
         tx.execute_batch(step)?;
@@ -47,20 +57,28 @@ fn back_up(db: &Connection, target: &Path) -> Result<(), OpenError> {
     let partial = target.with_extension("partial");
     for stale in [&partial, &target.to_owned()] {
         if stale.exists() {
-            std::fs::remove_file(stale)
-                .map_err(|cause| OpenError::Folder { folder: stale.clone(), cause })?;
+            std::fs::remove_file(stale).map_err(|cause| OpenError::Folder {
+                folder: stale.clone(),
+                cause,
+            })?;
         }
     }
-    db.execute("VACUUM INTO :target", rusqlite::named_params! {":target": partial.to_string_lossy()})?;
+    db.execute(
+        "VACUUM INTO :target",
+        rusqlite::named_params! {":target": partial.to_string_lossy()},
+    )?;
     let copy = Connection::open(&partial)?;
-    let sound: Option<String> =
-        copy.pragma_query_value(None, "integrity_check", |row| row.get(0)).optional()?;
+    let sound: Option<String> = copy
+        .pragma_query_value(None, "integrity_check", |row| row.get(0))
+        .optional()?;
     drop(copy);
     if sound.as_deref() != Some("ok") {
         return Err(OpenError::Store(crate::StoreError::Damaged));
     }
-    std::fs::rename(&partial, target)
-        .map_err(|cause| OpenError::Folder { folder: target.to_owned(), cause })
+    std::fs::rename(&partial, target).map_err(|cause| OpenError::Folder {
+        folder: target.to_owned(),
+        cause,
+    })
 }
 
 #[cfg(test)]
@@ -68,8 +86,15 @@ mod tests {
     use super::*;
 
     fn schema(db: &Connection) -> Vec<String> {
-        let mut query = db.prepare("SELECT sql FROM sqlite_schema ORDER BY name").unwrap();
-        query.query_map([], |row| row.get::<_, Option<String>>(0)).unwrap().flatten().flatten().collect()
+        let mut query = db
+            .prepare("SELECT sql FROM sqlite_schema ORDER BY name")
+            .unwrap();
+        query
+            .query_map([], |row| row.get::<_, Option<String>>(0))
+            .unwrap()
+            .flatten()
+            .flatten()
+            .collect()
     }
 
     #[test]
@@ -80,14 +105,16 @@ mod tests {
         let file = folder.path().join("a.db");
         let mut slow = Connection::open(&file).unwrap();
         migrate(&mut slow, MIGRATIONS, folder.path(), &file).unwrap();
-        slow.execute("INSERT INTO setting (key, value) VALUES ('a', 'b')", []).unwrap();
+        slow.execute("INSERT INTO setting (key, value) VALUES ('a', 'b')", [])
+            .unwrap();
         migrate(&mut slow, &steps, folder.path(), &file).unwrap();
         let mut fresh = Connection::open_in_memory().unwrap();
         migrate(&mut fresh, &steps, folder.path(), &file).unwrap();
         assert_eq!(schema(&slow), schema(&fresh));
         let backup = Connection::open(folder.path().join("lull-before-version-2.db")).unwrap();
-        let kept: String =
-            backup.query_row("SELECT value FROM setting", [], |row| row.get(0)).unwrap();
+        let kept: String = backup
+            .query_row("SELECT value FROM setting", [], |row| row.get(0))
+            .unwrap();
         assert_eq!((kept.as_str(), user_version(&backup).unwrap()), ("b", 1));
     }
 
@@ -97,7 +124,10 @@ mod tests {
         let file = folder.path().join("a.db");
         let mut db = Connection::open(&file).unwrap();
         migrate(&mut db, MIGRATIONS, folder.path(), &file).unwrap();
-        let broken = [MIGRATIONS[0], "CREATE TABLE half (a INTEGER) STRICT; SELECT broken"];
+        let broken = [
+            MIGRATIONS[0],
+            "CREATE TABLE half (a INTEGER) STRICT; SELECT broken",
+        ];
         let before = schema(&db);
         assert!(migrate(&mut db, &broken, folder.path(), &file).is_err());
         assert_eq!(schema(&db), before);

@@ -22,8 +22,12 @@ impl Db<'_> {
         let mut query = self.0.prepare_cached(
             "SELECT key, text FROM notice WHERE dismissed_ms IS NULL ORDER BY raised_ms, key",
         )?;
-        let rows =
-            query.query_map([], |row| Ok(StoredNotice { key: row.get("key")?, text: row.get("text")? }))?;
+        let rows = query.query_map([], |row| {
+            Ok(StoredNotice {
+                key: row.get("key")?,
+                text: row.get("text")?,
+            })
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

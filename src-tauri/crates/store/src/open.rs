@@ -58,7 +58,10 @@ impl Store {
         if folder.join(SUSPECT).exists() {
             fs::remove_file(folder.join(SUSPECT)).map_err(|cause| trouble(folder, cause))?;
         }
-        let store = Self { connection: Mutex::new(connection), folder: folder.to_owned() };
+        let store = Self {
+            connection: Mutex::new(connection),
+            folder: folder.to_owned(),
+        };
         Ok(OpenedStore { store, set_aside })
     }
 
@@ -73,7 +76,10 @@ impl Store {
     /// # Errors
     /// Those of the queries.
     pub fn read<T>(&self, queries: impl FnOnce(Db<'_>) -> Result<T>) -> Result<T> {
-        let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut connection = self
+            .connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let answer = connection
             .transaction()
             .map_err(StoreError::from)
@@ -86,7 +92,10 @@ impl Store {
     /// # Errors
     /// Those of the queries, or of the commit.
     pub fn write<T>(&self, queries: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut connection = self
+            .connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let answer = (|| {
             let tx = Tx(connection.transaction_with_behavior(TransactionBehavior::Immediate)?);
             let value = queries(&tx)?;
@@ -120,7 +129,10 @@ fn connect(folder: &Path, file: &Path) -> std::result::Result<Connection, OpenEr
 }
 
 fn trouble(folder: &Path, cause: std::io::Error) -> OpenError {
-    OpenError::Folder { folder: folder.to_owned(), cause }
+    OpenError::Folder {
+        folder: folder.to_owned(),
+        cause,
+    }
 }
 
 fn make_private_folder(folder: &Path) -> std::result::Result<(), OpenError> {
@@ -128,7 +140,9 @@ fn make_private_folder(folder: &Path) -> std::result::Result<(), OpenError> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(|cause| trouble(folder, cause))?;
+    builder
+        .create(folder)
+        .map_err(|cause| trouble(folder, cause))?;
     restrict(folder, 0o700)
 }
 
@@ -145,11 +159,16 @@ fn make_private_file(folder: &Path, file: &Path) -> std::result::Result<(), Open
 #[cfg(unix)]
 fn restrict(path: &Path, mode: u32) -> std::result::Result<(), OpenError> {
     use std::os::unix::fs::PermissionsExt as _;
-    let found = fs::metadata(path).map_err(|cause| trouble(path, cause))?.permissions().mode() & 0o777;
+    let found = fs::metadata(path)
+        .map_err(|cause| trouble(path, cause))?
+        .permissions()
+        .mode()
+        & 0o777;
     if found & !mode == 0 {
         return Ok(());
     }
-    fs::set_permissions(path, fs::Permissions::from_mode(mode)).map_err(|cause| trouble(path, cause))
+    fs::set_permissions(path, fs::Permissions::from_mode(mode))
+        .map_err(|cause| trouble(path, cause))
 }
 
 #[cfg(not(unix))]
@@ -159,7 +178,9 @@ fn restrict(_: &Path, _: u32) -> std::result::Result<(), OpenError> {
 }
 
 fn is_damaged(file: &Path) -> bool {
-    let Ok(connection) = Connection::open(file) else { return false };
+    let Ok(connection) = Connection::open(file) else {
+        return false;
+    };
     let answer: rusqlite::Result<String> =
         connection.pragma_query_value(None, "integrity_check", |row| row.get(0));
     match answer {

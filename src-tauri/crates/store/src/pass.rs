@@ -38,7 +38,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Pass> {
             zone: parsed(row, "finished_zone", |name| name.parse().ok())?,
         }),
     };
-    Ok(Pass { id: PassId(row.get("id")?), version: row.get("version")?, finished })
+    Ok(Pass {
+        id: PassId(row.get("id")?),
+        version: row.get("version")?,
+        finished,
+    })
 }
 
 impl Db<'_> {
@@ -47,9 +51,9 @@ impl Db<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn open_pass(&self) -> Result<Option<Pass>> {
-        let mut query = self
-            .0
-            .prepare_cached("SELECT * FROM pass WHERE finished_ms IS NULL ORDER BY id DESC LIMIT 1")?;
+        let mut query = self.0.prepare_cached(
+            "SELECT * FROM pass WHERE finished_ms IS NULL ORDER BY id DESC LIMIT 1",
+        )?;
         Ok(query.query_row([], from_row).optional()?)
     }
 
@@ -66,7 +70,11 @@ impl Db<'_> {
         Ok(passes
             .into_iter()
             .filter_map(|pass| {
-                pass.finished.map(|at| Finished { id: pass.id, version: pass.version, at })
+                pass.finished.map(|at| Finished {
+                    id: pass.id,
+                    version: pass.version,
+                    at,
+                })
             })
             .collect())
     }
@@ -76,11 +84,12 @@ impl Db<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn pass_answers(&self, pass: PassId) -> Result<Vec<(String, String)>> {
-        let mut query = self
-            .0
-            .prepare_cached("SELECT item, value FROM pass_answer WHERE pass_id = :pass ORDER BY item")?;
-        let rows =
-            query.query_map(named_params! {":pass": pass.0}, |row| Ok((row.get("item")?, row.get("value")?)))?;
+        let mut query = self.0.prepare_cached(
+            "SELECT item, value FROM pass_answer WHERE pass_id = :pass ORDER BY item",
+        )?;
+        let rows = query.query_map(named_params! {":pass": pass.0}, |row| {
+            Ok((row.get("item")?, row.get("value")?))
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -23,10 +23,15 @@ impl Db<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn profile_answers(&self) -> Result<Vec<ProfileAnswer>> {
-        let mut query =
-            self.0.prepare_cached("SELECT item, value, day FROM profile_answer ORDER BY item")?;
+        let mut query = self
+            .0
+            .prepare_cached("SELECT item, value, day FROM profile_answer ORDER BY item")?;
         let rows = query.query_map([], |row| {
-            Ok(ProfileAnswer { item: row.get("item")?, value: row.get("value")?, day: day(row, "day")? })
+            Ok(ProfileAnswer {
+                item: row.get("item")?,
+                value: row.get("value")?,
+                day: day(row, "day")?,
+            })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -36,7 +41,9 @@ impl Db<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn settled_reasons(&self) -> Result<Vec<String>> {
-        let mut query = self.0.prepare_cached("SELECT id FROM settled_reason ORDER BY id")?;
+        let mut query = self
+            .0
+            .prepare_cached("SELECT id FROM settled_reason ORDER BY id")?;
         let rows = query.query_map([], |row| row.get("id"))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

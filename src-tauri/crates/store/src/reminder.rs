@@ -15,13 +15,16 @@ impl Db<'_> {
             "SELECT shown_ms, snoozed_until_ms, settled FROM reminder WHERE rule = :rule AND night = :night",
         )?;
         let found = query
-            .query_row(named_params! {":rule": id.rule.key(), ":night": id.night.to_string()}, |row| {
-                Ok(Record {
-                    shown_ms: row.get("shown_ms")?,
-                    snoozed_until_ms: row.get("snoozed_until_ms")?,
-                    settled: row.get("settled")?,
-                })
-            })
+            .query_row(
+                named_params! {":rule": id.rule.key(), ":night": id.night.to_string()},
+                |row| {
+                    Ok(Record {
+                        shown_ms: row.get("shown_ms")?,
+                        snoozed_until_ms: row.get("snoozed_until_ms")?,
+                        settled: row.get("settled")?,
+                    })
+                },
+            )
             .optional()?;
         Ok(found.unwrap_or_default())
     }

@@ -23,8 +23,12 @@ impl Db<'_> {
     /// Trouble with the file.
     pub fn routine_night(&self, night: Night) -> Result<StoredNight> {
         let key = night.to_string();
-        let mut ticks = self.0.prepare_cached("SELECT step FROM routine_tick WHERE night = :night")?;
-        let rows = ticks.query_map(named_params! {":night": key}, |row| parsed(row, "step", Step::from_key))?;
+        let mut ticks = self
+            .0
+            .prepare_cached("SELECT step FROM routine_tick WHERE night = :night")?;
+        let rows = ticks.query_map(named_params! {":night": key}, |row| {
+            parsed(row, "step", Step::from_key)
+        })?;
         let mut done = rows.collect::<rusqlite::Result<Vec<_>>>()?;
         done.sort_unstable();
         let mut query = self.0.prepare_cached(
@@ -35,7 +39,10 @@ impl Db<'_> {
             Some(row) => (row.get("not_tonight")?, row.get("begun")?),
             None => (false, false),
         };
-        Ok(StoredNight { routine: RoutineNight { done, not_tonight }, begun })
+        Ok(StoredNight {
+            routine: RoutineNight { done, not_tonight },
+            begun,
+        })
     }
 
     /// Nights from `first` to `last` with at least one tick, each with how many.
@@ -48,7 +55,9 @@ impl Db<'_> {
              WHERE night BETWEEN :first AND :last GROUP BY night ORDER BY night",
         )?;
         let range = named_params! {":first": first.to_string(), ":last": last.to_string()};
-        let rows = query.query_map(range, |row| Ok((night_column(row, "night")?, row.get("steps")?)))?;
+        let rows = query.query_map(range, |row| {
+            Ok((night_column(row, "night")?, row.get("steps")?))
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -10,8 +10,12 @@ impl Db<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn setting(&self, key: &str) -> Result<Option<String>> {
-        let mut query = self.0.prepare_cached("SELECT value FROM setting WHERE key = :key")?;
-        Ok(query.query_row(named_params! {":key": key}, |row| row.get("value")).optional()?)
+        let mut query = self
+            .0
+            .prepare_cached("SELECT value FROM setting WHERE key = :key")?;
+        Ok(query
+            .query_row(named_params! {":key": key}, |row| row.get("value"))
+            .optional()?)
     }
 }
 

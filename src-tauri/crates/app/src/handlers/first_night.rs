@@ -54,16 +54,27 @@ fn view(db: Db<'_>, pass: PassId) -> Result<FirstNight> {
 
 fn pass_answers(db: Db<'_>, pass: PassId) -> Result<Answers> {
     let stored = db.pass_answers(pass)?;
-    Ok(answers_from(stored.iter().map(|(item, text)| (item.as_str(), text.as_str()))))
+    Ok(answers_from(
+        stored
+            .iter()
+            .map(|(item, text)| (item.as_str(), text.as_str())),
+    ))
 }
 
 pub(crate) fn texts(answers: &Answers) -> BTreeMap<String, String> {
-    answers.iter().map(|(id, answer)| (id.to_owned(), answer.to_text())).collect()
+    answers
+        .iter()
+        .map(|(id, answer)| (id.to_owned(), answer.to_text()))
+        .collect()
 }
 
 fn flags_in(answers: &Answers) -> Vec<RedFlag> {
-    let mut flags: Vec<RedFlag> =
-        answers.iter().flat_map(|(_, answer)| ticked(answer)).filter_map(|id| flag(id)).copied().collect();
+    let mut flags: Vec<RedFlag> = answers
+        .iter()
+        .flat_map(|(_, answer)| ticked(answer))
+        .filter_map(|id| flag(id))
+        .copied()
+        .collect();
     flags.sort_by_key(|flag| flag.urgency);
     flags
 }
@@ -89,7 +100,11 @@ pub fn answer_item(app: &App, req: AnswerItem) -> ApiResult<Answered> {
     let (item, answer) = read(&req)?;
     let now = app.now();
     let text = answer.to_text();
-    let topics: &[Topic] = if is_profile_item(item) { &[Topic::Profile, Topic::Status] } else { &[Topic::Status] };
+    let topics: &[Topic] = if is_profile_item(item) {
+        &[Topic::Profile, Topic::Status]
+    } else {
+        &[Topic::Status]
+    };
     let answered = app.write(topics, |tx| {
         let pass = match tx.db().open_pass()? {
             Some(pass) => pass.id,
@@ -114,7 +129,9 @@ pub fn answer_item(app: &App, req: AnswerItem) -> ApiResult<Answered> {
 
 /// Raises what is ticked and takes back what is not ticked any more.
 fn keep_flags(tx: &Tx<'_>, item: &Item, answer: &Answer, now_ms: i64) -> Result<()> {
-    let Ask::Checklist { options } = item.ask else { return Ok(()) };
+    let Ask::Checklist { options } = item.ask else {
+        return Ok(());
+    };
     let ticked = ticked(answer);
     for option in options {
         if ticked.contains(&option.value) {
@@ -134,12 +151,18 @@ pub fn finish_first_night(app: &App) -> ApiResult<PassResult> {
         None => Ok((None, Answers::default())),
     })?;
     let Some(pass) = pass else {
-        return Err(ApiError::not_found("There is no open quiz to finish. Your results are in the Journal."));
+        return Err(ApiError::not_found(
+            "There is no open quiz to finish. Your results are in the Journal.",
+        ));
     };
-    if let Some(open) =
-        ITEMS.iter().find(|item| !item.may_decline && answers.get(item.id).is_none())
+    if let Some(open) = ITEMS
+        .iter()
+        .find(|item| !item.may_decline && answers.get(item.id).is_none())
     {
-        return Err(ApiError::invalid(open.id, "This question still needs an answer."));
+        return Err(ApiError::invalid(
+            open.id,
+            "This question still needs an answer.",
+        ));
     }
     let result = app.write(&[Topic::Status, Topic::Profile, Topic::Evening], |tx| {
         tx.finish_pass(pass, &now)?;
@@ -160,7 +183,10 @@ fn no_result() -> ApiError {
 /// Works a pass's result out again from its own answers and the day on which it was finished.
 fn result(db: Db<'_>, pass: Option<PassId>) -> Result<Option<PassResult>> {
     let finished = db.finished_passes()?;
-    let Some(found) = finished.iter().find(|one| pass.is_none_or(|id| one.id == id)) else {
+    let Some(found) = finished
+        .iter()
+        .find(|one| pass.is_none_or(|id| one.id == id))
+    else {
         return Ok(None);
     };
     let answers = pass_answers(db, found.id)?;

@@ -7,8 +7,8 @@ use lull_foods::{Amount, Catalogue, Food, parse_amount, parse_count};
 use lull_store::{Db, Result};
 
 use crate::contract::{
-    FoodDay, FoodDayReq, FoodDetail, FoodEntry, FoodEntryReq, FoodHit, FoodReq, LogFood, PortionView,
-    SearchFoods, WeighFood, Weighed,
+    FoodDay, FoodDayReq, FoodDetail, FoodEntry, FoodEntryReq, FoodHit, FoodReq, LogFood,
+    PortionView, SearchFoods, WeighFood, Weighed,
 };
 use crate::magnesium::magnesium;
 use crate::person::person;
@@ -22,7 +22,10 @@ const LONGEST_QUERY: usize = 200;
 /// Looks foods up by what was typed.
 pub fn search_foods(_: &App, req: SearchFoods) -> ApiResult<Vec<FoodHit>> {
     if req.query.chars().count() > LONGEST_QUERY {
-        return Err(ApiError::invalid("query", "That is long for a food's name. A few words are enough."));
+        return Err(ApiError::invalid(
+            "query",
+            "That is long for a food's name. A few words are enough.",
+        ));
     }
     let hits = Catalogue::embedded().search(&req.query, HITS);
     Ok(hits
@@ -84,7 +87,10 @@ pub fn weigh_food(_: &App, req: WeighFood) -> ApiResult<Weighed> {
     let food = find(req.food_id)?;
     let amount = weigh(&food, &req.amount, req.portion)?;
     let magnesium_mg = food.per_100g.for_grams(amount.grams).magnesium_mg;
-    Ok(Weighed { grams: amount.grams, magnesium_mg })
+    Ok(Weighed {
+        grams: amount.grams,
+        magnesium_mg,
+    })
 }
 
 /// Logs a food with the values that the table has today.
@@ -95,7 +101,10 @@ pub fn log_food(app: &App, req: LogFood) -> ApiResult<FoodEntry> {
     let today = app.read(|db| Ok(person(db, &now)?.today))?;
     let day = req.day.unwrap_or(today);
     if day > today {
-        return Err(ApiError::invalid("day", "This day is still to come. Please choose today or an earlier day."));
+        return Err(ApiError::invalid(
+            "day",
+            "This day is still to come. Please choose today or an earlier day.",
+        ));
     }
     let eaten = Eaten {
         day,
@@ -117,7 +126,11 @@ fn entry(id: FoodEntryId, eaten: Eaten) -> FoodEntry {
     FoodEntry {
         id,
         day: eaten.day,
-        time: if same_day { eaten.at.local_time().to_string() } else { String::new() },
+        time: if same_day {
+            eaten.at.local_time().to_string()
+        } else {
+            String::new()
+        },
         food_id: eaten.food.0,
         name: eaten.name,
         description: eaten.description,
@@ -139,7 +152,12 @@ pub fn restore_food(app: &App, req: FoodEntryReq) -> ApiResult<FoodDay> {
     set_deleted(app, req.id, None, &now)
 }
 
-fn set_deleted(app: &App, id: FoodEntryId, deleted_ms: Option<i64>, now: &Instant) -> ApiResult<FoodDay> {
+fn set_deleted(
+    app: &App,
+    id: FoodEntryId,
+    deleted_ms: Option<i64>,
+    now: &Instant,
+) -> ApiResult<FoodDay> {
     let day = app.write(&[Topic::Food], |tx| {
         let day = tx.set_eaten_deleted(id, deleted_ms)?;
         day.map(|day| view(tx.db(), day, now)).transpose()

@@ -25,14 +25,20 @@ fn view(db: Db<'_>, now: &Instant) -> Result<Journal> {
     let events = db.events_between(first, tonight)?;
     let steps = db.steps_done_between(first, tonight)?;
     let night = |night: Night| {
-        let of_night: Vec<_> =
-            events.iter().filter(|(_, event)| event.night == night).cloned().collect();
+        let of_night: Vec<_> = events
+            .iter()
+            .filter(|(_, event)| event.night == night)
+            .cloned()
+            .collect();
         JournalNight {
             night,
             title: night.in_words(),
             none_logged: none_logged(&of_night).is_some(),
             events: felt(of_night),
-            steps_done: steps.iter().find(|(of, _)| *of == night).map(|(_, count)| *count),
+            steps_done: steps
+                .iter()
+                .find(|(of, _)| *of == night)
+                .map(|(_, count)| *count),
         }
     };
     let mut flags = FLAGS.to_vec();

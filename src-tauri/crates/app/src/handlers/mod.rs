@@ -14,7 +14,9 @@ pub use first_night::{answer_item, finish_first_night, first_night, pass_result}
 pub use food::{food, food_day, log_food, remove_food, restore_food, search_foods, weigh_food};
 pub use journal::journal;
 pub use settings::{save_choices, settings, update_answer};
-pub use status::{app_status, dismiss_flag, dismiss_notice, explain_close_done, set_theme, tell_of_damage};
+pub use status::{
+    app_status, dismiss_flag, dismiss_notice, explain_close_done, set_theme, tell_of_damage,
+};
 pub use supplement::{
     choose_dose, forget_dose_plan, log_dose, remove_dose, restore_dose, settle_reason, supplements,
 };

@@ -48,13 +48,17 @@ pub struct TrayState {
 /// The reminder that is due and was not shown.
 pub fn due(app: &App) -> ApiResult<Option<DueReminder>> {
     let now = app.now();
-    let Some((id, at)) = upcoming(app, &now)? else { return Ok(None) };
+    let Some((id, at)) = upcoming(app, &now)? else {
+        return Ok(None);
+    };
     if at.utc_ms > now.utc_ms {
         return Ok(None);
     }
     let lights_out = app.read(|db| {
         let person = person(db, &now)?;
-        Ok(evening(id.night, &person.rhythm, None, now.zone).lights_out.local_time())
+        Ok(evening(id.night, &person.rhythm, None, now.zone)
+            .lights_out
+            .local_time())
     })?;
     Ok(Some(DueReminder {
         id,
@@ -78,7 +82,10 @@ fn upcoming(app: &App, now: &Instant) -> ApiResult<Option<(OccurrenceId, Instant
         }
         let person = person(db, now)?;
         let night = night_at(now, &person.rhythm);
-        let record = db.reminder(OccurrenceId { rule: Rule::WindDown, night })?;
+        let record = db.reminder(OccurrenceId {
+            rule: Rule::WindDown,
+            night,
+        })?;
         let evening = evening(night, &person.rhythm, None, now.zone);
         Ok(plan(&evening, &record, person.paused_until_ms, now))
     })?;
@@ -119,7 +126,10 @@ pub fn reply(app: &App, id: OccurrenceId, reply: Reply) -> ApiResult<()> {
 
 /// Settles the reminder of a night, or opens it again.
 pub(crate) fn settle(tx: &Tx<'_>, night: Night, settled: bool) -> Result<()> {
-    let id = OccurrenceId { rule: Rule::WindDown, night };
+    let id = OccurrenceId {
+        rule: Rule::WindDown,
+        night,
+    };
     let mut record = tx.db().reminder(id)?;
     record.settled = settled;
     tx.set_reminder(id, &record)
@@ -137,28 +147,48 @@ pub fn tray(app: &App) -> ApiResult<TrayState> {
         if db.finished_passes()?.is_empty() {
             let label = "First night: a short quiz".to_owned();
             let tooltip = label.clone();
-            return Ok(TrayState { label, tooltip, quiet: Quiet::Waiting, first_night_open: true });
+            return Ok(TrayState {
+                label,
+                tooltip,
+                quiet: Quiet::Waiting,
+                first_night_open: true,
+            });
         }
         let scene = scene(db, &now)?;
         let awake = scene.evening.wind_down.utc_ms..scene.evening.lights_out.utc_ms;
         let (quiet, tooltip) = match paused(&scene.person, &now) {
-            Some(until) => (Quiet::Paused, format!("Reminders are quiet {}", until_words(&until, &now))),
+            Some(until) => (
+                Quiet::Paused,
+                format!("Reminders are quiet {}", until_words(&until, &now)),
+            ),
             None if awake.contains(&now.utc_ms) => (Quiet::WindingDown, scene.next.label.clone()),
             None => (Quiet::Waiting, scene.next.label.clone()),
         };
-        Ok(TrayState { label: scene.next.label, tooltip, quiet, first_night_open: false })
+        Ok(TrayState {
+            label: scene.next.label,
+            tooltip,
+            quiet,
+            first_night_open: false,
+        })
     })?;
     Ok(state)
 }
 
 /// The end of a pause that holds now.
 pub(crate) fn paused(person: &Person, now: &Instant) -> Option<Instant> {
-    person.paused_until_ms.filter(|until| now.utc_ms < *until).map(|until| Instant::at(until, now.zone))
+    person
+        .paused_until_ms
+        .filter(|until| now.utc_ms < *until)
+        .map(|until| Instant::at(until, now.zone))
 }
 
 /// "until tomorrow 04:00", or "until 04:00" when that is still today.
 pub(crate) fn until_words(until: &Instant, now: &Instant) -> String {
-    let day = if until.local().date() == now.local().date() { "" } else { "tomorrow " };
+    let day = if until.local().date() == now.local().date() {
+        ""
+    } else {
+        "tomorrow "
+    };
     format!("until {day}{}", until.local_time())
 }
 
@@ -167,7 +197,12 @@ pub fn pause_until_tomorrow(app: &App, paused: bool) -> ApiResult<()> {
     let now = app.now();
     app.write(&[Topic::Evening], |tx| {
         let person = person(tx.db(), &now)?;
-        let end = in_night(person.today.plus(1).night(), person.rhythm.day_end, person.rhythm.day_end, now.zone);
+        let end = in_night(
+            person.today.plus(1).night(),
+            person.rhythm.day_end,
+            person.rhythm.day_end,
+            now.zone,
+        );
         let until = paused.then(|| end.utc_ms.to_string());
         tx.set_setting(key::PAUSED_UNTIL_MS, until.as_deref())
     })?;
@@ -176,7 +211,10 @@ pub fn pause_until_tomorrow(app: &App, paused: bool) -> ApiResult<()> {
 
 /// Logs a twitch from the tray.
 pub fn log_twitch(app: &App, place: Place) -> ApiResult<()> {
-    let req = crate::contract::LogEvent { sensation: Sensation::Twitch, place: Some(place) };
+    let req = crate::contract::LogEvent {
+        sensation: Sensation::Twitch,
+        place: Some(place),
+    };
     super::log_event(app, req).map(drop)
 }
 

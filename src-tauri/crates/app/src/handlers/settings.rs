@@ -28,11 +28,18 @@ fn view(db: Db<'_>, now: &Instant, folder: &str) -> Result<Settings> {
     let person = person(db, now)?;
     let nothing = DayTotals::default();
     Ok(Settings {
-        items: ITEMS.iter().filter(|item| is_profile_item(item)).cloned().collect(),
+        items: ITEMS
+            .iter()
+            .filter(|item| is_profile_item(item))
+            .cloned()
+            .collect(),
         answers: texts(&person.answers),
         medicines: person.medicines.unwrap_or_default(),
         upper_level: person.profile.upper_level,
-        upper_levels: UpperLevel::ALL.into_iter().map(|level| upper_level(level, &nothing)).collect(),
+        upper_levels: UpperLevel::ALL
+            .into_iter()
+            .map(|level| upper_level(level, &nothing))
+            .collect(),
         wind_down_minutes: person.rhythm.wind_down_minutes,
         theme: theme(db)?,
         data_folder: folder.to_owned(),
@@ -48,7 +55,9 @@ fn view(db: Db<'_>, now: &Instant, folder: &str) -> Result<Settings> {
 pub fn update_answer(app: &App, req: AnswerItem) -> ApiResult<Settings> {
     let (item, answer) = read(&req)?;
     if !is_profile_item(item) {
-        return Err(ApiError::not_found("This question belongs to the first night. Please answer it there."));
+        return Err(ApiError::not_found(
+            "This question belongs to the first night. Please answer it there.",
+        ));
     }
     let now = app.now();
     app.write(&[Topic::Profile, Topic::Evening, Topic::Dose], |tx| {

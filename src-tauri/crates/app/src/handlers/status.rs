@@ -32,10 +32,21 @@ fn status(db: Db<'_>) -> Result<AppStatus> {
         (None, true) => FirstNightStatus::Done,
         (None, false) => FirstNightStatus::New,
     };
-    let mut open_flags: Vec<_> = db.open_flags()?.iter().filter_map(|id| flag(id)).copied().collect();
+    let mut open_flags: Vec<_> = db
+        .open_flags()?
+        .iter()
+        .filter_map(|id| flag(id))
+        .copied()
+        .collect();
     open_flags.sort_by_key(|flag| flag.urgency);
-    let notices =
-        db.open_notices()?.into_iter().map(|one| Notice { key: one.key, text: one.text }).collect();
+    let notices = db
+        .open_notices()?
+        .into_iter()
+        .map(|one| Notice {
+            key: one.key,
+            text: one.text,
+        })
+        .collect();
     Ok(AppStatus {
         first_night,
         has_result,
@@ -63,10 +74,15 @@ pub fn dismiss_flag(app: &App, req: DismissFlag) -> ApiResult<AppStatus> {
         ));
     }
     if reason.chars().count() > LONGEST_REASON {
-        return Err(ApiError::invalid("reason", "Please keep it under 500 characters."));
+        return Err(ApiError::invalid(
+            "reason",
+            "Please keep it under 500 characters.",
+        ));
     }
     if flag(&req.id).is_none() {
-        return Err(ApiError::not_found("This sign is not on the list any more."));
+        return Err(ApiError::not_found(
+            "This sign is not on the list any more.",
+        ));
     }
     let now = app.now().utc_ms;
     app.write(&[Topic::Status], |tx| tx.dismiss_flag(&req.id, reason, now))?;
@@ -75,7 +91,9 @@ pub fn dismiss_flag(app: &App, req: DismissFlag) -> ApiResult<AppStatus> {
 
 /// Notes that the first close has been explained.
 pub fn explain_close_done(app: &App) -> ApiResult<AppStatus> {
-    app.write(&[Topic::Status], |tx| tx.set_setting(key::CLOSE_EXPLAINED, Some("1")))?;
+    app.write(&[Topic::Status], |tx| {
+        tx.set_setting(key::CLOSE_EXPLAINED, Some("1"))
+    })?;
     app_status(app)
 }
 
@@ -86,7 +104,9 @@ pub fn set_theme(app: &App, req: SetTheme) -> ApiResult<AppStatus> {
         Theme::Day => "day",
         Theme::System => "system",
     };
-    app.write(&[Topic::Status], |tx| tx.set_setting(key::THEME, Some(name)))?;
+    app.write(&[Topic::Status], |tx| {
+        tx.set_setting(key::THEME, Some(name))
+    })?;
     app_status(app)
 }
 

@@ -7,7 +7,9 @@ use lull_domain::supplement::{self, Dose, check_dose, dose_time};
 use lull_domain::time::{Instant, LocalTime, in_night};
 use lull_store::{Db, Result};
 
-use crate::contract::{self, ChooseDose, DoseLogged, DoseReq, LogDose, PlannedDose, SettleReason, Supplements};
+use crate::contract::{
+    self, ChooseDose, DoseLogged, DoseReq, LogDose, PlannedDose, SettleReason, Supplements,
+};
 use crate::magnesium::upper_level;
 use crate::person::{Person, key, person};
 use crate::{ApiError, ApiResult, App, Topic};
@@ -32,7 +34,10 @@ fn view(db: Db<'_>, now: &Instant) -> Result<Supplements> {
     Ok(Supplements {
         guide: supplement::guide(),
         plan,
-        today: doses.into_iter().map(|(id, dose)| dose_view(id, &dose)).collect(),
+        today: doses
+            .into_iter()
+            .map(|(id, dose)| dose_view(id, &dose))
+            .collect(),
         today_mg: totals.supplement_mg,
         upper_level: upper_level(person.profile.upper_level, &totals),
         medicines: person.medicines.unwrap_or_default(),
@@ -53,8 +58,12 @@ fn dose_view(id: DoseId, dose: &Dose) -> contract::Dose {
 }
 
 fn elemental_mg(text: &str) -> ApiResult<f64> {
-    let number = lull_foods::parse_number(text)
-        .ok_or_else(|| ApiError::invalid("elemental_mg", "A number of milligrams is needed, such as 200."))?;
+    let number = lull_foods::parse_number(text).ok_or_else(|| {
+        ApiError::invalid(
+            "elemental_mg",
+            "A number of milligrams is needed, such as 200.",
+        )
+    })?;
     check_dose(number).map_err(|error| ApiError::invalid("elemental_mg", error.to_string()))
 }
 
@@ -77,7 +86,9 @@ pub fn choose_dose(app: &App, req: ChooseDose) -> ApiResult<Supplements> {
 /// What a gate that is not clear says in a sentence.
 fn against(gate: &Gate) -> String {
     let reason = gate.reasons.iter().find(|reason| !reason.settled);
-    let why = reason.map_or_else(String::new, |reason| format!("{} {}", reason.why, reason.ask));
+    let why = reason.map_or_else(String::new, |reason| {
+        format!("{} {}", reason.why, reason.ask)
+    });
     match gate.level {
         GateLevel::Stop => format!("Lull does not plan doses here. {why}"),
         GateLevel::AskFirst => format!("Please ask first. {why}"),
@@ -102,8 +113,9 @@ pub fn log_dose(app: &App, req: LogDose) -> ApiResult<DoseLogged> {
     let time = req
         .at
         .map(|text| {
-            LocalTime::parse(&text)
-                .ok_or_else(|| ApiError::invalid("at", "A time such as 21:45 is needed, or none for now."))
+            LocalTime::parse(&text).ok_or_else(|| {
+                ApiError::invalid("at", "A time such as 21:45 is needed, or none for now.")
+            })
         })
         .transpose()?;
     let now = app.now();
@@ -113,14 +125,25 @@ pub fn log_dose(app: &App, req: LogDose) -> ApiResult<DoseLogged> {
         Some(time) => in_night(person.today.night(), time, person.rhythm.day_end, now.zone),
     };
     if at.utc_ms > now.utc_ms {
-        return Err(ApiError::invalid("at", "This time is still to come. Please log a dose once it is taken."));
+        return Err(ApiError::invalid(
+            "at",
+            "This time is still to come. Please log a dose once it is taken.",
+        ));
     }
-    let dose = Dose { day: person.today, at, form: req.form, elemental_mg };
+    let dose = Dose {
+        day: person.today,
+        at,
+        form: req.form,
+        elemental_mg,
+    };
     let (id, doses) = app.write(&[Topic::Dose, Topic::Evening], |tx| {
         Ok((tx.insert_dose(&dose)?, tx.db().doses_on(dose.day)?))
     })?;
     let totals = DayTotals::of([], doses.iter().map(|(_, dose)| dose));
-    Ok(DoseLogged { dose: dose_view(id, &dose), warnings: warnings(&person, &totals) })
+    Ok(DoseLogged {
+        dose: dose_view(id, &dose),
+        warnings: warnings(&person, &totals),
+    })
 }
 
 fn warnings(person: &Person, totals: &DayTotals) -> Vec<String> {
@@ -152,7 +175,12 @@ pub fn restore_dose(app: &App, req: DoseReq) -> ApiResult<Supplements> {
     set_deleted(app, req.id, None, &now)
 }
 
-fn set_deleted(app: &App, id: DoseId, deleted_ms: Option<i64>, now: &Instant) -> ApiResult<Supplements> {
+fn set_deleted(
+    app: &App,
+    id: DoseId,
+    deleted_ms: Option<i64>,
+    now: &Instant,
+) -> ApiResult<Supplements> {
     let view = app.write(&[Topic::Dose, Topic::Evening], |tx| {
         let day = tx.set_dose_deleted(id, deleted_ms)?;
         day.map(|_| view(tx.db(), now)).transpose()
@@ -170,7 +198,10 @@ pub fn settle_reason(app: &App, req: SettleReason) -> ApiResult<Supplements> {
         .find(|reason| reason.id == req.id)
         .ok_or_else(|| ApiError::not_found("This question does not arise any more."))?;
     if reason.level == GateLevel::Stop {
-        return Err(ApiError::invalid("id", "This one cannot be put aside here. Please keep to what you were told."));
+        return Err(ApiError::invalid(
+            "id",
+            "This one cannot be put aside here. Please keep to what you were told.",
+        ));
     }
     let view = app.write(&[Topic::Dose, Topic::Profile, Topic::Evening], |tx| {
         tx.set_settled(&req.id, req.settled, now.utc_ms)?;

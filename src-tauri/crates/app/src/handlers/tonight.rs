@@ -32,9 +32,18 @@ pub(crate) fn scene(db: Db<'_>, now: &Instant) -> Result<Scene> {
     let evening = evening(night, &person.rhythm, person.suggested_dose(), now.zone);
     let stored = db.routine_night(night)?;
     let dose_taken = !db.doses_on(night.day())?.is_empty();
-    let progress = Progress { routine: stored.routine.clone(), dose_taken };
+    let progress = Progress {
+        routine: stored.routine.clone(),
+        dose_taken,
+    };
     let next = evening::next(&evening, &progress, now);
-    Ok(Scene { person, evening, stored, progress, next })
+    Ok(Scene {
+        person,
+        evening,
+        stored,
+        progress,
+        next,
+    })
 }
 
 /// The room.
@@ -44,7 +53,13 @@ pub fn tonight(app: &App) -> ApiResult<Tonight> {
 }
 
 fn view(db: Db<'_>, now: &Instant) -> Result<Tonight> {
-    let Scene { person, evening, stored, progress, next } = scene(db, now)?;
+    let Scene {
+        person,
+        evening,
+        stored,
+        progress,
+        next,
+    } = scene(db, now)?;
     let today = person.today;
     let eaten = db.eaten_on(today)?;
     let doses = db.doses_on(today)?;
@@ -72,7 +87,10 @@ fn view(db: Db<'_>, now: &Instant) -> Result<Tonight> {
 
 /// The "none" among the events.
 pub(crate) fn none_logged(events: &[(EventId, BodyEvent)]) -> Option<EventId> {
-    events.iter().find(|(_, event)| event.sensation == Sensation::None).map(|(id, _)| *id)
+    events
+        .iter()
+        .find(|(_, event)| event.sensation == Sensation::None)
+        .map(|(id, _)| *id)
 }
 
 /// The events in which something was felt.
@@ -91,7 +109,10 @@ pub(crate) fn felt(events: Vec<(EventId, BodyEvent)>) -> Vec<contract::BodyEvent
 
 /// The routine of `night` as shown.
 pub(crate) fn routine(night: Night, stored: &StoredNight) -> Routine {
-    let step = |step: Step| RoutineStep { guide: step.guide(), done: stored.routine.done.contains(&step) };
+    let step = |step: Step| RoutineStep {
+        guide: step.guide(),
+        done: stored.routine.done.contains(&step),
+    };
     Routine {
         night,
         steps: Step::ALL.into_iter().map(step).collect(),
@@ -112,16 +133,40 @@ fn draw(evening: &Evening, now: &Instant) -> Curve {
                 Mark::LightsOut => ("lights_out", "Lights out"),
                 Mark::Wake => ("wake", "Wake"),
             };
-            CurveMark { key, label: label.to_owned(), time: at.local_time().to_string(), x, y }
+            CurveMark {
+                key,
+                label: label.to_owned(),
+                time: at.local_time().to_string(),
+                x,
+                y,
+            }
         })
         .collect();
     let (x, y) = picture.sleep;
     let hours = (hours_of_sleep(evening) * 4.0).round() / 4.0;
-    let sleep = CurveMark { key: "sleep", label: format!("{hours} h"), time: String::new(), x, y };
-    let named: Vec<String> =
-        marks.iter().map(|mark| format!("{} {}", mark.label.to_lowercase(), mark.time)).collect();
-    let words = format!("Your evening: {}; {} of sleep", named.join(", "), sleep.label);
-    Curve { line: picture.line, now: picture.now, marks, sleep, words }
+    let sleep = CurveMark {
+        key: "sleep",
+        label: format!("{hours} h"),
+        time: String::new(),
+        x,
+        y,
+    };
+    let named: Vec<String> = marks
+        .iter()
+        .map(|mark| format!("{} {}", mark.label.to_lowercase(), mark.time))
+        .collect();
+    let words = format!(
+        "Your evening: {}; {} of sleep",
+        named.join(", "),
+        sleep.label
+    );
+    Curve {
+        line: picture.line,
+        now: picture.now,
+        marks,
+        sleep,
+        words,
+    }
 }
 
 /// Ticks a step or takes the tick back.
@@ -150,7 +195,12 @@ pub fn log_event(app: &App, req: LogEvent) -> ApiResult<Tonight> {
     let place = match (req.sensation, req.place) {
         (Sensation::None, _) => None,
         (_, Some(place)) => Some(place),
-        (_, None) => return Err(ApiError::invalid("place", "Where was it? Please choose a place.")),
+        (_, None) => {
+            return Err(ApiError::invalid(
+                "place",
+                "Where was it? Please choose a place.",
+            ));
+        }
     };
     let now = app.now();
     let view = app.write(&[Topic::Journal], |tx| {
@@ -163,12 +213,20 @@ pub fn log_event(app: &App, req: LogEvent) -> ApiResult<Tonight> {
             (_, Some(none)) => drop(tx.delete_event(none, now.utc_ms)?),
             (_, None) => {}
         }
-        let event = BodyEvent { night, at: now.clone(), sensation: req.sensation, place };
+        let event = BodyEvent {
+            night,
+            at: now.clone(),
+            sensation: req.sensation,
+            place,
+        };
         tx.insert_event(&event)?;
         view(tx.db(), &now).map(Some)
     })?;
     view.ok_or_else(|| {
-        ApiError::invalid("sensation", "Something is logged for today already. Please take that off the list first.")
+        ApiError::invalid(
+            "sensation",
+            "Something is logged for today already. Please take that off the list first.",
+        )
     })
 }
 

@@ -15,8 +15,17 @@ pub fn wind_down(app: &App) -> ApiResult<WindDown> {
 }
 
 fn view(db: Db<'_>, now: &Instant) -> Result<WindDown> {
-    let Scene { person, evening, stored, next, .. } = scene(db, now)?;
-    let line = |label: String, at: &Instant| ScheduleLine { label, time: at.local_time() };
+    let Scene {
+        person,
+        evening,
+        stored,
+        next,
+        ..
+    } = scene(db, now)?;
+    let line = |label: String, at: &Instant| ScheduleLine {
+        label,
+        time: at.local_time(),
+    };
     let mut schedule: Vec<(i64, ScheduleLine)> = [
         ("Wind-down", &evening.wind_down),
         ("Lights out", &evening.lights_out),
@@ -34,7 +43,8 @@ fn view(db: Db<'_>, now: &Instant) -> Result<WindDown> {
         sentence: next.sentence,
         schedule: schedule.into_iter().map(|(_, line)| line).collect(),
         routine: routine(evening.night, &stored),
-        paused_until: reminder::paused(&person, now).map(|until| reminder::until_words(&until, now)),
+        paused_until: reminder::paused(&person, now)
+            .map(|until| reminder::until_words(&until, now)),
     })
 }
 

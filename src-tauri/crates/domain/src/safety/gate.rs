@@ -120,7 +120,8 @@ fn not_told() -> GateReason {
         id: "medicines.unknown".to_owned(),
         level: GateLevel::Unknown,
         title: "Medicines: not told".to_owned(),
-        why: "Magnesium keeps some medicines from working. It is asked again before a first dose.".to_owned(),
+        why: "Magnesium keeps some medicines from working. It is asked again before a first dose."
+            .to_owned(),
         ask: "Your pharmacist, if you are not sure what you take.".to_owned(),
         say: "May I take magnesium with the medicines that I have from you?".to_owned(),
         fact: NOT_CHECKED,

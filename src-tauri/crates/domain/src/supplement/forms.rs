@@ -9,7 +9,12 @@ use super::{Evidence, Form, FormGuide, Salt};
 use crate::fact::{Fact, Grade};
 
 /// What holds for every form.
-pub static GENERAL: &[Fact] = &[facts::INSOMNIA, facts::SOLUBILITY, facts::GUT, facts::TIMING];
+pub static GENERAL: &[Fact] = &[
+    facts::INSOMNIA,
+    facts::SOLUBILITY,
+    facts::GUT,
+    facts::TIMING,
+];
 
 /// All pages, in the guide's order. Computed once.
 pub static FORMS: LazyLock<Vec<FormGuide>> = LazyLock::new(|| Form::ALL.map(page).into());

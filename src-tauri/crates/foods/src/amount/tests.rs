@@ -61,7 +61,7 @@ fn a_portion_of_the_food_is_counted_and_shown() {
         two,
         Amount {
             grams: 100.0,
-            portion: Some("2 × 1 large".into())
+            portion: Some("2 × large".into())
         }
     );
     let half = parse_amount("½ cup", &egg()).unwrap();
@@ -69,7 +69,7 @@ fn a_portion_of_the_food_is_counted_and_shown() {
         half,
         Amount {
             grams: 121.5,
-            portion: Some("0.5 × 1 cup (4.86 large eggs)".into())
+            portion: Some("0.5 × cup (4.86 large eggs)".into())
         }
     );
     let four = parse_amount("4 crackers", &crackers()).unwrap();
@@ -107,7 +107,7 @@ fn what_a_portion_shows_can_be_typed_again() {
             again,
             Amount {
                 grams: 100.0,
-                portion: Some("2 × 1 large".into())
+                portion: Some("2 × large".into())
             }
         );
     }

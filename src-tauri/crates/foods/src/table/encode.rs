@@ -182,11 +182,6 @@ fn steps(value: f64, per_unit: f64) -> Option<u32> {
     let steps = (value * per_unit).round();
     let fits = (0.0..=f64::from(u32::MAX)).contains(&steps);
     // In range and whole, so the conversion is exact.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "in range and whole"
-    )]
     (fits && steps / per_unit == value).then_some(steps as u32)
 }
 

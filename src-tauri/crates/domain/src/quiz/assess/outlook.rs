@@ -142,7 +142,11 @@ fn sentence(mg: f64, asked: usize, missing: usize, goal: Option<&Goal>) -> Strin
 }
 
 /// The four items, each with points only where it is known; no total before all are.
-fn score(answers: &Answers, profile: &Profile, medicines: Option<&[MatchedMedicine]>) -> DepletionScore {
+fn score(
+    answers: &Answers,
+    profile: &Profile,
+    medicines: Option<&[MatchedMedicine]>,
+) -> DepletionScore {
     let items = vec![
         ScoreItem {
             label: "Diuretic now",
