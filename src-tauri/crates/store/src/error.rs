@@ -100,3 +100,29 @@ impl From<rusqlite::Error> for OpenError {
         Self::Store(error.into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    #[test]
+    fn what_sqlite_reports_becomes_words_that_say_what_is_safe() {
+        for (code, words) in [
+            (ffi::SQLITE_BUSY, "Another program"),
+            (ffi::SQLITE_FULL, "The disk is full"),
+            (ffi::SQLITE_READONLY, "may not write"),
+            (ffi::SQLITE_CORRUPT, "damaged"),
+            (ffi::SQLITE_NOTADB, "damaged"),
+            (ffi::SQLITE_IOERR, "reported a problem"),
+        ] {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            let said = StoreError::from(error).to_string();
+            assert!(said.contains(words), "{code}: {said}");
+            assert!(
+                said.contains("safe") || said.contains("Nothing was"),
+                "{code}: {said}"
+            );
+        }
+    }
+}

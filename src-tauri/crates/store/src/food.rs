@@ -96,3 +96,61 @@ impl Tx<'_> {
         Ok(found)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+    use lull_domain::time::Instant;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+        #[test]
+        fn what_is_kept_is_read_back_to_the_last_figure_and_gap(
+            figures in prop::array::uniform17(prop::option::of(0.0f64..40_000.0)),
+            grams in 0.001f64..5000.0,
+            name in "\\PC{0,40}",
+            ms in 0i64..4_000_000_000_000,
+        ) {
+            let folder = tempfile::tempdir().unwrap();
+            let store = Store::open(folder.path(), "test").unwrap().store;
+            let at = Instant::at(ms, "Asia/Kathmandu".parse().unwrap());
+            let eaten = Eaten {
+                day: Day::from_date(at.local().date()),
+                at,
+                food: FoodId(12_061),
+                name: name.clone(),
+                description: name.clone(),
+                amount: name,
+                grams,
+                nutrients: Nutrients::from_figures(figures),
+            };
+            let id = store.write(|tx| tx.insert_eaten(&eaten)).unwrap();
+            let kept = store.read(|db| db.eaten_on(eaten.day)).unwrap();
+            prop_assert_eq!(kept, vec![(id, eaten)]);
+        }
+    }
+
+    #[test]
+    fn an_instant_keeps_the_offset_it_was_recorded_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path(), "test").unwrap().store;
+        let mut at = Instant::at(1_795_204_800_000, "Europe/Berlin".parse().unwrap());
+        // As if the rules of the zone had changed since.
+        at.offset_s = 7200;
+        let eaten = Eaten {
+            day: Day::parse("2026-11-20").unwrap(),
+            at: at.clone(),
+            food: FoodId(1),
+            name: String::new(),
+            description: String::new(),
+            amount: String::new(),
+            grams: 1.0,
+            nutrients: Nutrients::default(),
+        };
+        store.write(|tx| tx.insert_eaten(&eaten)).unwrap();
+        let kept = store.read(|db| db.eaten_on(eaten.day)).unwrap();
+        assert_eq!(kept[0].1.at, at);
+    }
+}

@@ -207,3 +207,58 @@ fn move_aside(folder: &Path, stamp: &str) -> std::result::Result<PathBuf, OpenEr
     }
     Ok(target)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_programs_write_in_turn_and_lose_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let stores: Vec<Store> = (0..2)
+            .map(|_| Store::open(folder.path(), "test").unwrap().store)
+            .collect();
+        std::thread::scope(|scope| {
+            for (program, store) in stores.iter().enumerate() {
+                scope.spawn(move || {
+                    for n in 0..50 {
+                        store
+                            .write(|tx| tx.set_setting(&format!("{program}.{n}"), Some("kept")))
+                            .unwrap();
+                    }
+                });
+            }
+        });
+        for program in 0..2 {
+            for n in 0..50 {
+                let kept = stores[0]
+                    .read(|db| db.setting(&format!("{program}.{n}")))
+                    .unwrap();
+                assert_eq!(kept.as_deref(), Some("kept"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_write_that_fails_half_way_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path(), "test").unwrap().store;
+        let refused = store.write(|tx| {
+            tx.set_setting("half", Some("written"))?;
+            Err::<(), _>(StoreError::Full)
+        });
+        assert!(matches!(refused, Err(StoreError::Full)));
+        assert_eq!(store.read(|db| db.setting("half")).unwrap(), None);
+    }
+
+    #[test]
+    fn two_programs_may_begin_the_file_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| Store::open(folder.path(), "test").unwrap());
+            }
+        });
+        assert!(!folder.path().join("lull-damaged-test.db").exists());
+    }
+}
