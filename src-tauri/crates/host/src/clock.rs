@@ -32,7 +32,9 @@ impl Clock for SystemClock {
             Ok(since) => i64::try_from(since.as_millis()).unwrap_or(i64::MAX),
             Err(before) => i64::try_from(before.duration().as_millis()).map_or(i64::MIN, |ms| -ms),
         };
-        let zone = zone(env::var("TZ").ok().as_deref(), || iana_time_zone::get_timezone().ok());
+        let zone = zone(env::var("TZ").ok().as_deref(), || {
+            iana_time_zone::get_timezone().ok()
+        });
         if zone.is_none() && !self.warned.swap(true, Ordering::Relaxed) {
             tracing::warn!("the machine's time zone is unknown; times are shown in UTC");
         }
@@ -46,7 +48,11 @@ fn zone(tz: Option<&str>, machine: impl FnOnce() -> Option<String>) -> Option<Tz
     let named = tz.and_then(|text| {
         let text = text.trim_start_matches(':');
         let name = text.rsplit_once("zoneinfo/").map_or(text, |(_, name)| name);
-        if name.is_empty() { Some(Tz::UTC) } else { name.parse().ok() }
+        if name.is_empty() {
+            Some(Tz::UTC)
+        } else {
+            name.parse().ok()
+        }
     });
     named.or_else(|| machine()?.parse().ok())
 }
@@ -61,7 +67,11 @@ mod tests {
 
     #[test]
     fn tz_goes_before_the_machines_zone() {
-        for text in ["Europe/Berlin", ":Europe/Berlin", "/usr/share/zoneinfo/Europe/Berlin"] {
+        for text in [
+            "Europe/Berlin",
+            ":Europe/Berlin",
+            "/usr/share/zoneinfo/Europe/Berlin",
+        ] {
             assert_eq!(with_tz(text), Some(Tz::Europe__Berlin), "{text}");
         }
         assert_eq!(with_tz(""), Some(Tz::UTC));
@@ -72,7 +82,10 @@ mod tests {
     fn without_a_name_in_tz_the_machines_zone_holds() {
         assert_eq!(with_tz(":/etc/localtime"), Some(Tz::Asia__Tokyo));
         assert_eq!(with_tz("CET-1CEST"), Some(Tz::Asia__Tokyo));
-        assert_eq!(zone(None, || Some("Asia/Tokyo".to_owned())), Some(Tz::Asia__Tokyo));
+        assert_eq!(
+            zone(None, || Some("Asia/Tokyo".to_owned())),
+            Some(Tz::Asia__Tokyo)
+        );
         assert_eq!(zone(None, || None), None);
     }
 
@@ -84,7 +97,12 @@ mod tests {
         assert!(clock.now().utc_ms >= before);
         let stamp = clock.stamp();
         assert_eq!(stamp.len(), 15);
-        assert!(stamp.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'), "{stamp}");
+        assert!(
+            stamp
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'-'),
+            "{stamp}"
+        );
     }
 
     #[test]

@@ -23,13 +23,17 @@ const LONGEST_SOCKET_PATH: usize = 103;
 #[derive(Debug, Error)]
 pub enum HomeError {
     /// `LULL_HOME` is set to nothing.
-    #[error("LULL_HOME is set but empty, so Lull does not know where its data is. Nothing was changed. Please name a folder in it, or remove it.")]
+    #[error(
+        "LULL_HOME is set but empty, so Lull does not know where its data is. Nothing was changed. Please name a folder in it, or remove it."
+    )]
     Empty,
     /// `LULL_HOME` depends on where Lull was started.
     #[error("LULL_HOME is “{}”, which means another folder each time Lull starts elsewhere. Nothing was changed. Please name a full path, or remove it.", .0.display())]
     Relative(PathBuf),
     /// The system names no folder for data.
-    #[error("The system does not say where your data is kept. Nothing was changed. Please name a folder in LULL_HOME.")]
+    #[error(
+        "The system does not say where your data is kept. Nothing was changed. Please name a folder in LULL_HOME."
+    )]
     Unknown,
     /// The folder cannot be made or written.
     #[error("Lull cannot write to its data folder {}. Nothing was changed. Please allow writing there, or name another folder in LULL_HOME.", folder.display())]
@@ -98,7 +102,9 @@ impl Home {
     /// The program's log.
     #[must_use]
     pub fn log(&self, program: Program) -> PathBuf {
-        self.folder.join("log").join(format!("{}.log", program.key()))
+        self.folder
+            .join("log")
+            .join(format!("{}.log", program.key()))
     }
 
     /// The program's socket: in the session's runtime folder where there is one, else in Lull's folder.
@@ -114,25 +120,35 @@ impl Home {
         use std::os::unix::ffi::OsStrExt as _;
 
         let session = runtime.filter(|folder| folder.is_absolute() && folder.is_dir());
-        [session.map(|folder| folder.join(self.mark())), Some(self.folder.clone())]
-            .into_iter()
-            .flatten()
-            .map(|folder| folder.join(format!("{}.sock", program.key())))
-            .find(|path| path.as_os_str().as_bytes().len() <= LONGEST_SOCKET_PATH)
+        [
+            session.map(|folder| folder.join(self.mark())),
+            Some(self.folder.clone()),
+        ]
+        .into_iter()
+        .flatten()
+        .map(|folder| folder.join(format!("{}.sock", program.key())))
+        .find(|path| path.as_os_str().as_bytes().len() <= LONGEST_SOCKET_PATH)
     }
 
     /// A short name for this folder, the same in every program and version: `lull-` and its FNV-1a hash.
     #[must_use]
     pub fn mark(&self) -> String {
         let folder = fs::canonicalize(&self.folder).unwrap_or_else(|_| self.folder.clone());
-        let hash = folder.as_os_str().as_encoded_bytes().iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let hash = folder
+            .as_os_str()
+            .as_encoded_bytes()
+            .iter()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+                (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+            });
         format!("lull-{hash:016x}")
     }
 
     pub(crate) fn not_writable(&self, cause: io::Error) -> HomeError {
-        HomeError::NotWritable { folder: self.folder.clone(), cause }
+        HomeError::NotWritable {
+            folder: self.folder.clone(),
+            cause,
+        }
     }
 }
 
@@ -196,14 +212,26 @@ mod tests {
     use super::*;
 
     fn usual() -> Option<PathBuf> {
-        Some(PathBuf::from(if cfg!(windows) { r"C:\data\Lull" } else { "/data/lull" }))
+        Some(PathBuf::from(if cfg!(windows) {
+            r"C:\data\Lull"
+        } else {
+            "/data/lull"
+        }))
     }
 
     #[test]
     fn the_named_folder_goes_before_the_usual_one() {
         let folder = env::temp_dir();
-        assert_eq!(Home::choose(Some(folder.clone().into()), usual()).unwrap().folder(), folder);
-        assert_eq!(Home::choose(None, usual()).unwrap().folder(), usual().unwrap());
+        assert_eq!(
+            Home::choose(Some(folder.clone().into()), usual())
+                .unwrap()
+                .folder(),
+            folder
+        );
+        assert_eq!(
+            Home::choose(None, usual()).unwrap().folder(),
+            usual().unwrap()
+        );
     }
 
     #[test]
@@ -214,14 +242,22 @@ mod tests {
         assert!(matches!(&relative, HomeError::Relative(path) if path == Path::new("here/lull")));
         for error in [empty, relative, Home::choose(None, None).unwrap_err()] {
             let words = error.to_string();
-            assert!(words.contains("LULL_HOME") && words.contains("Nothing was changed."), "{words}");
+            assert!(
+                words.contains("LULL_HOME") && words.contains("Nothing was changed."),
+                "{words}"
+            );
         }
     }
 
     #[test]
     fn two_homes_have_two_marks() {
         let here = tempfile::tempdir().unwrap();
-        let mark = |name: &str| Home { folder: here.path().join(name) }.mark();
+        let mark = |name: &str| {
+            Home {
+                folder: here.path().join(name),
+            }
+            .mark()
+        };
         assert_eq!(mark("a"), mark("a"));
         assert_ne!(mark("a"), mark("b"));
     }
@@ -232,13 +268,22 @@ mod tests {
         let here = tempfile::tempdir().unwrap();
         let long = here.path().join("x".repeat(90));
         fs::create_dir(&long).unwrap();
-        let short = Home { folder: here.path().join("home") };
-        let near = short.socket_in(Some(here.path().to_owned()), Program::Agent).unwrap();
+        let short = Home {
+            folder: here.path().join("home"),
+        };
+        let near = short
+            .socket_in(Some(here.path().to_owned()), Program::Agent)
+            .unwrap();
         assert_eq!(near, here.path().join(short.mark()).join("agent.sock"));
         let fallback = Some(here.path().join("home/agent.sock"));
-        assert_eq!(short.socket_in(Some(long.clone()), Program::Agent), fallback);
+        assert_eq!(
+            short.socket_in(Some(long.clone()), Program::Agent),
+            fallback
+        );
         assert_eq!(short.socket_in(None, Program::Agent), fallback);
-        let nowhere = Home { folder: long.join("home") };
+        let nowhere = Home {
+            folder: long.join("home"),
+        };
         assert_eq!(nowhere.socket_in(Some(long), Program::Agent), None);
     }
 
@@ -253,7 +298,10 @@ mod tests {
         for folder in [open, here.path().join("fresh/lull")] {
             let home = Home { folder };
             home.make().unwrap();
-            assert_eq!(fs::metadata(home.folder()).unwrap().permissions().mode() & 0o777, 0o700);
+            assert_eq!(
+                fs::metadata(home.folder()).unwrap().permissions().mode() & 0o777,
+                0o700
+            );
         }
     }
 }

@@ -50,7 +50,9 @@ pub enum LinkError {
     #[error("Lull's other half does not answer.")]
     Silent,
     /// No path is short enough for a socket.
-    #[error("The path of Lull's data folder is too long for its two halves to meet. Your data is safe. Please name a folder with a shorter path in LULL_HOME.")]
+    #[error(
+        "The path of Lull's data folder is too long for its two halves to meet. Your data is safe. Please name a folder with a shorter path in LULL_HOME."
+    )]
     NoPlace,
     /// Anything else that the system reports.
     #[error("Lull's two halves cannot reach each other. Your data is safe.")]
@@ -103,7 +105,11 @@ pub fn listen(
     heard: impl Fn(Message) + Send + 'static,
 ) -> Result<(), LinkError> {
     #[cfg(unix)]
-    if let Some(folder) = home.socket(program).as_deref().and_then(std::path::Path::parent) {
+    if let Some(folder) = home
+        .socket(program)
+        .as_deref()
+        .and_then(std::path::Path::parent)
+    {
         crate::home::private_folder(folder)?;
     }
     let listener = ListenerOptions::new()
@@ -124,7 +130,10 @@ fn serve(listener: &Listener, heard: impl Fn(Message)) {
         if let Err(error) = answered {
             tracing::warn!(kind = ?error.kind(), "a message did not arrive");
             // Out of file handles, say: the next try would fail at once, and again.
-            if !matches!(error.kind(), ErrorKind::InvalidData | ErrorKind::WouldBlock | ErrorKind::BrokenPipe) {
+            if !matches!(
+                error.kind(),
+                ErrorKind::InvalidData | ErrorKind::WouldBlock | ErrorKind::BrokenPipe
+            ) {
                 std::thread::sleep(Duration::from_millis(100));
             }
         }
@@ -142,7 +151,10 @@ fn answer(stream: &Stream, heard: &impl Fn(Message)) -> io::Result<()> {
 }
 
 fn be_patient(stream: &Stream) -> io::Result<()> {
-    for set in [stream.set_recv_timeout(Some(PATIENCE)), stream.set_send_timeout(Some(PATIENCE))] {
+    for set in [
+        stream.set_recv_timeout(Some(PATIENCE)),
+        stream.set_send_timeout(Some(PATIENCE)),
+    ] {
         match set {
             Err(error) if error.kind() == ErrorKind::Unsupported => {}
             other => other?,
@@ -184,7 +196,10 @@ mod tests {
     fn hear(home: &Home, program: Program) -> (Lock, Receiver<Message>) {
         let lock = lock(home, program);
         let (sender, receiver) = channel();
-        listen(home, program, &lock, move |message| sender.send(message).unwrap()).unwrap();
+        listen(home, program, &lock, move |message| {
+            sender.send(message).unwrap()
+        })
+        .unwrap();
         (lock, receiver)
     }
 
@@ -212,14 +227,23 @@ mod tests {
     #[test]
     fn nobody_listening_is_known_at_once() {
         let (_folder, home) = tests_home();
-        assert!(matches!(send(&home, Program::Window, &Message::Quit), Err(LinkError::NotRunning)));
+        assert!(matches!(
+            send(&home, Program::Window, &Message::Quit),
+            Err(LinkError::NotRunning)
+        ));
     }
 
     #[test]
     fn the_messages_keep_their_form_between_versions() {
         let line = |message: &Message| serde_json::to_string(message).unwrap();
-        assert_eq!(line(&Message::Changed(vec![Topic::Food])), r#"{"changed":["food"]}"#);
-        assert_eq!(line(&Message::Open(Some(Room::WindDown))), r#"{"open":"wind-down"}"#);
+        assert_eq!(
+            line(&Message::Changed(vec![Topic::Food])),
+            r#"{"changed":["food"]}"#
+        );
+        assert_eq!(
+            line(&Message::Open(Some(Room::WindDown))),
+            r#"{"open":"wind-down"}"#
+        );
         assert_eq!(line(&Message::Open(None)), r#"{"open":null}"#);
         assert_eq!(line(&Message::Quit), r#""quit""#);
     }
@@ -241,7 +265,10 @@ mod tests {
             let (_folder, home) = tests_home();
             drop(UnixListener::bind(socket(&home)).unwrap());
             assert!(socket(&home).exists());
-            assert!(matches!(send(&home, Program::Agent, &Message::Quit), Err(LinkError::NotRunning)));
+            assert!(matches!(
+                send(&home, Program::Agent, &Message::Quit),
+                Err(LinkError::NotRunning)
+            ));
             let (_lock, agent) = hear(&home, Program::Agent);
             send(&home, Program::Agent, &Message::Quit).unwrap();
             assert_eq!(agent.recv_timeout(LONG).unwrap(), Message::Quit);
@@ -252,7 +279,13 @@ mod tests {
             let (_folder, home) = tests_home();
             let (_lock, agent) = hear(&home, Program::Agent);
             let endless = vec![b'['; usize::try_from(LONGEST).unwrap() * 4];
-            for bad in [&b"hello\n"[..], b"\n", b"{\"open\":\"cellar\"}\n", b"\xff\xfe\n", &endless] {
+            for bad in [
+                &b"hello\n"[..],
+                b"\n",
+                b"{\"open\":\"cellar\"}\n",
+                b"\xff\xfe\n",
+                &endless,
+            ] {
                 let mut stream = UnixStream::connect(socket(&home)).unwrap();
                 // The other end may hang up before it has read all of it.
                 let _ = stream.write_all(bad);
@@ -262,7 +295,10 @@ mod tests {
             }
             send(&home, Program::Agent, &Message::Open(None)).unwrap();
             assert_eq!(agent.recv_timeout(LONG).unwrap(), Message::Open(None));
-            assert_eq!(agent.recv_timeout(Duration::ZERO), Err(RecvTimeoutError::Timeout));
+            assert_eq!(
+                agent.recv_timeout(Duration::ZERO),
+                Err(RecvTimeoutError::Timeout)
+            );
         }
 
         #[test]
@@ -279,7 +315,10 @@ mod tests {
         fn a_listener_that_never_answers_is_given_up() {
             let (_folder, home) = tests_home();
             let _hung = UnixListener::bind(socket(&home)).unwrap();
-            assert!(matches!(send(&home, Program::Agent, &Message::Quit), Err(LinkError::Silent)));
+            assert!(matches!(
+                send(&home, Program::Agent, &Message::Quit),
+                Err(LinkError::Silent)
+            ));
         }
 
         #[test]
@@ -288,7 +327,10 @@ mod tests {
             let (_folder, home) = tests_home();
             let (_lock, _agent) = hear(&home, Program::Agent);
             let folder = socket(&home).parent().unwrap().to_owned();
-            assert_eq!(std::fs::metadata(folder).unwrap().permissions().mode() & 0o777, 0o700);
+            assert_eq!(
+                std::fs::metadata(folder).unwrap().permissions().mode() & 0o777,
+                0o700
+            );
         }
     }
 }

@@ -24,7 +24,9 @@ const LARGEST: u64 = 1_000_000;
 /// Begins the log of `program`; without a home it goes to the terminal only.
 pub fn start(home: Option<&Home>, program: Program) {
     let asked = env::var(LULL_LOG).ok();
-    let level = asked.as_deref().and_then(|text| text.parse::<Targets>().ok());
+    let level = asked
+        .as_deref()
+        .and_then(|text| text.parse::<Targets>().ok());
     let file = home.map(|home| open(&home.log(program)));
     let (file, trouble) = match file {
         Some(Ok(file)) => (Some(file), None),
@@ -56,7 +58,9 @@ pub fn start(home: Option<&Home>, program: Program) {
 /// Everything of Lull's at `info`; of its libraries, what went wrong.
 fn usual() -> Targets {
     use tracing::level_filters::LevelFilter;
-    Targets::new().with_default(LevelFilter::WARN).with_target("lull", LevelFilter::INFO)
+    Targets::new()
+        .with_default(LevelFilter::WARN)
+        .with_target("lull", LevelFilter::INFO)
 }
 
 fn open(path: &Path) -> io::Result<File> {
@@ -84,7 +88,10 @@ mod tests {
         assert_eq!(fs::read_to_string(&path).unwrap(), "one\ntwo\n");
         open(&path).unwrap().set_len(LARGEST + 1).unwrap();
         assert_eq!(open(&path).unwrap().metadata().unwrap().len(), 0);
-        assert_eq!(fs::metadata(path.with_extension("old.log")).unwrap().len(), LARGEST + 1);
+        assert_eq!(
+            fs::metadata(path.with_extension("old.log")).unwrap().len(),
+            LARGEST + 1
+        );
     }
 
     #[cfg(unix)]

@@ -61,10 +61,11 @@ impl Program {
     /// It is missing, or the system refuses.
     pub fn start(self, room: Option<Room>) -> Result<(), StartError> {
         let here = env::current_exe().unwrap_or_default();
-        let program = here
-            .parent()
-            .unwrap_or(Path::new(""))
-            .join(format!("{}{}", self.file(), env::consts::EXE_SUFFIX));
+        let program = here.parent().unwrap_or(Path::new("")).join(format!(
+            "{}{}",
+            self.file(),
+            env::consts::EXE_SUFFIX
+        ));
         if !program.is_file() {
             return Err(StartError::Missing(program));
         }
@@ -74,7 +75,9 @@ impl Program {
         }
         command.stdin(Stdio::null()).stdout(Stdio::null());
         detach(&mut command);
-        let child = command.spawn().map_err(|cause| StartError::Refused { program, cause })?;
+        let child = command
+            .spawn()
+            .map_err(|cause| StartError::Refused { program, cause })?;
         reap(child, self);
         Ok(())
     }
@@ -106,12 +109,17 @@ fn detach(command: &mut Command) {
 fn detach(command: &mut Command) {
     const DETACHED_PROCESS: u32 = 0x0000_0008;
     const CREATE_NEW_PROCESS_GROUP: u32 = 0x0000_0200;
-    std::os::windows::process::CommandExt::creation_flags(command, DETACHED_PROCESS | CREATE_NEW_PROCESS_GROUP);
+    std::os::windows::process::CommandExt::creation_flags(
+        command,
+        DETACHED_PROCESS | CREATE_NEW_PROCESS_GROUP,
+    );
 }
 
 /// Waits for the child's end, so that it does not stay as a zombie of a parent that runs for weeks.
 fn reap(mut child: Child, program: Program) {
-    let waiter = thread::Builder::new().name("reap".to_owned()).stack_size(64 * 1024);
+    let waiter = thread::Builder::new()
+        .name("reap".to_owned())
+        .stack_size(64 * 1024);
     let waiting = waiter.spawn(move || match child.wait() {
         Ok(status) => tracing::info!(program = program.key(), %status, "ended"),
         Err(error) => tracing::warn!(program = program.key(), %error, "its end was not seen"),
@@ -131,7 +139,12 @@ mod tests {
 
     #[test]
     fn a_room_travels_over_the_command_line() {
-        for room in [Room::FirstNight, Room::WindDown, Room::Journal, Room::Tonight] {
+        for room in [
+            Room::FirstNight,
+            Room::WindDown,
+            Room::Journal,
+            Room::Tonight,
+        ] {
             let text = room_text(room).unwrap();
             assert_eq!(asked(&["lull", ROOM, &text]), Some(room));
             assert_eq!(asked(&["lull", &format!("{ROOM}={text}")]), Some(room));
@@ -140,7 +153,12 @@ mod tests {
 
     #[test]
     fn an_unknown_room_asks_for_none() {
-        for args in [&["lull"][..], &["lull", "--room"], &["lull", "--room", "cellar"], &["lull", "--rooms", "food"]] {
+        for args in [
+            &["lull"][..],
+            &["lull", "--room"],
+            &["lull", "--room", "cellar"],
+            &["lull", "--rooms", "food"],
+        ] {
             assert_eq!(asked(args), None, "{args:?}");
         }
     }

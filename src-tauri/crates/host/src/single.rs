@@ -47,9 +47,15 @@ mod tests {
         let (_folder, home) = tests_home();
         let first = Single::claim(&home, Program::Agent).unwrap();
         assert!(matches!(first, Single::First(_)));
-        assert!(matches!(Single::claim(&home, Program::Agent).unwrap(), Single::Second));
+        assert!(matches!(
+            Single::claim(&home, Program::Agent).unwrap(),
+            Single::Second
+        ));
         drop(first);
-        assert!(matches!(Single::claim(&home, Program::Agent).unwrap(), Single::First(_)));
+        assert!(matches!(
+            Single::claim(&home, Program::Agent).unwrap(),
+            Single::First(_)
+        ));
     }
 
     #[test]
@@ -57,8 +63,14 @@ mod tests {
         let (_folder, home) = tests_home();
         let (_other_folder, other) = tests_home();
         let _agent = Single::claim(&home, Program::Agent).unwrap();
-        assert!(matches!(Single::claim(&home, Program::Window).unwrap(), Single::First(_)));
-        assert!(matches!(Single::claim(&other, Program::Agent).unwrap(), Single::First(_)));
+        assert!(matches!(
+            Single::claim(&home, Program::Window).unwrap(),
+            Single::First(_)
+        ));
+        assert!(matches!(
+            Single::claim(&other, Program::Agent).unwrap(),
+            Single::First(_)
+        ));
     }
 
     #[test]
@@ -67,6 +79,11 @@ mod tests {
         let file = folder.path().join("file");
         std::fs::write(&file, "").unwrap();
         let error = Single::claim(&Home::at(file.join("lull")), Program::Agent).unwrap_err();
-        assert!(error.to_string().contains("cannot write to its data folder"), "{error}");
+        assert!(
+            error
+                .to_string()
+                .contains("cannot write to its data folder"),
+            "{error}"
+        );
     }
 }

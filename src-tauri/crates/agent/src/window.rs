@@ -1,0 +1,42 @@
+//! The window's program, seen from the agent.
+
+use lull_app::contract::Room;
+use lull_app::{Changes, Topic};
+use lull_host::{Home, LinkError, Message, Program, StartError, send};
+
+/// Shows the window in `room`: the one that runs, or a new one.
+///
+/// # Errors
+/// None runs, and none could be started.
+pub fn open(home: &Home, room: Option<Room>) -> Result<(), StartError> {
+    match send(home, Program::Window, &Message::Open(room)) {
+        Ok(()) => return Ok(()),
+        Err(LinkError::NotRunning) => {}
+        // It hangs, or is just leaving. A new one finds out which, and waits for it or takes over.
+        Err(error) => tracing::warn!(%error, "the window does not take the message"),
+    }
+    Program::Window.start(room)
+}
+
+/// Asks the window to leave, if it runs.
+pub fn quit(home: &Home) {
+    tell(home, &Message::Quit);
+}
+
+fn tell(home: &Home, message: &Message) {
+    match send(home, Program::Window, message) {
+        Ok(()) | Err(LinkError::NotRunning) => {}
+        Err(error) => tracing::warn!(%error, "the window does not take the message"),
+    }
+}
+
+/// Tells the window what the agent wrote.
+pub struct TellWindow(pub Home);
+
+impl Changes for TellWindow {
+    fn changed(&self, topics: &[Topic]) {
+        if !topics.is_empty() {
+            tell(&self.0, &Message::Changed(topics.to_vec()));
+        }
+    }
+}
