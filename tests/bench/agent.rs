@@ -28,15 +28,37 @@ pub fn measure(desk: &Desk, span: Duration) -> Result<()> {
     std::thread::sleep(span);
     let (after, ticks_after, took) = (tree(desk)?, ticks(desk)?, begun.elapsed());
 
-    heading(&format!("Agent: idle for {} s, with a tray and a notification daemon", span.as_secs()));
+    heading(&format!(
+        "Agent: idle for {} s, with a tray and a notification daemon",
+        span.as_secs()
+    ));
     let memory_kib: u64 = after.iter().map(|process| process.pss_kib).sum();
-    limited("Memory of its process tree, PSS", memory_kib as f64 / 1024.0, MEMORY_MB, "MB");
+    limited(
+        "Memory of its process tree, PSS",
+        memory_kib as f64 / 1024.0,
+        MEMORY_MB,
+        "MB",
+    );
     let switches = switches(&after).saturating_sub(switches(&before));
     let a_minute = switches as f64 / took.as_secs_f64() * 60.0;
-    limited("Voluntary context switches a minute", a_minute, SWITCHES_A_MINUTE, "");
-    let (processes, threads) = (after.len(), after.iter().map(|process| process.threads).sum::<usize>());
-    told("Processes and threads", &format!("{processes} and {threads}"));
-    told("Processor time, ticks of 10 ms", &(ticks_after - ticks_before).to_string());
+    limited(
+        "Voluntary context switches a minute",
+        a_minute,
+        SWITCHES_A_MINUTE,
+        "",
+    );
+    let (processes, threads) = (
+        after.len(),
+        after.iter().map(|process| process.threads).sum::<usize>(),
+    );
+    told(
+        "Processes and threads",
+        &format!("{processes} and {threads}"),
+    );
+    told(
+        "Processor time, ticks of 10 ms",
+        &(ticks_after - ticks_before).to_string(),
+    );
     libraries(desk)
 }
 
@@ -65,9 +87,15 @@ fn switches(tree: &[Process]) -> u64 {
 fn ticks(desk: &Desk) -> Result<u64> {
     let stat = fs::read_to_string(format!("/proc/{}/stat", desk.agent.pid()))?;
     // The name in brackets may hold spaces; the fields after it are counted from 3.
-    let (_, fields) = stat.rsplit_once(')').context("an unknown form of /proc/PID/stat")?;
+    let (_, fields) = stat
+        .rsplit_once(')')
+        .context("an unknown form of /proc/PID/stat")?;
     let fields: Vec<&str> = fields.split_whitespace().collect();
-    let field = |number: usize| fields.get(number - 3).context("too few fields in /proc/PID/stat");
+    let field = |number: usize| {
+        fields
+            .get(number - 3)
+            .context("too few fields in /proc/PID/stat")
+    };
     Ok(field(14)?.parse::<u64>()? + field(15)?.parse::<u64>()?)
 }
 
@@ -81,7 +109,10 @@ fn libraries(desk: &Desk) -> Result<()> {
     names.sort_unstable();
     names.dedup();
     told("Libraries", &names.join(" "));
-    let banned = names.iter().filter(|name| BANNED.iter().any(|one| name.to_lowercase().contains(one))).count();
+    let banned = names
+        .iter()
+        .filter(|name| BANNED.iter().any(|one| name.to_lowercase().contains(one)))
+        .count();
     limited("Libraries of GTK or WebKit", banned as f64, 0.0, "");
     Ok(())
 }

@@ -21,8 +21,16 @@ const TONIGHT_MS: f64 = 5.0;
 const CALLS: usize = 1000;
 
 /// What people type, letter by letter.
-const TYPED: [&str; 8] =
-    ["pumpkin seeds", "spinach", "oatmeal", "whole wheat bread", "dark choclate", "brown rice", "banana", "lentils"];
+const TYPED: [&str; 8] = [
+    "pumpkin seeds",
+    "spinach",
+    "oatmeal",
+    "whole wheat bread",
+    "dark choclate",
+    "brown rice",
+    "banana",
+    "lentils",
+];
 
 /// The evening that the invented days end on.
 struct ThatEvening(Instant);
@@ -46,18 +54,40 @@ impl Changes for Nobody {
 /// A use case failed.
 pub fn measure(home: &Path) -> Result<()> {
     let size = fs::metadata(home.join(DATABASE))?.len();
-    heading(&format!("Data: ten years of entries, {:.1} MB on disk, in-process, {CALLS} calls", size as f64 / 1e6));
+    heading(&format!(
+        "Data: ten years of entries, {:.1} MB on disk, in-process, {CALLS} calls",
+        size as f64 / 1e6
+    ));
     let app = open(home)?;
 
     let first = timed(&app, handlers::tonight)?;
-    told("Tonight, the first call of the process", &format!("{:.2} ms", ms(first)));
+    told(
+        "Tonight, the first call of the process",
+        &format!("{:.2} ms", ms(first)),
+    );
     let tonight = repeated(&app, handlers::tonight)?;
-    told("Tonight, p50", &format!("{:.3} ms", ms(tonight.percentile(50))));
+    told(
+        "Tonight, p50",
+        &format!("{:.3} ms", ms(tonight.percentile(50))),
+    );
     limited("Tonight, p99", ms(tonight.percentile(99)), TONIGHT_MS, "ms");
-    limited("Tonight, slowest", ms(tonight.percentile(100)), TONIGHT_MS, "ms");
+    limited(
+        "Tonight, slowest",
+        ms(tonight.percentile(100)),
+        TONIGHT_MS,
+        "ms",
+    );
 
-    tell("A day of food", &repeated(&app, |app| handlers::food_day(app, FoodDayReq { day: None }))?);
-    tell("The journal's last nights", &repeated(&app, handlers::journal)?);
+    tell(
+        "A day of food",
+        &repeated(&app, |app| {
+            handlers::food_day(app, FoodDayReq { day: None })
+        })?,
+    );
+    tell(
+        "The journal's last nights",
+        &repeated(&app, handlers::journal)?,
+    );
     tell("The settings", &repeated(&app, handlers::settings)?);
     searches(&app)
 }
@@ -97,24 +127,48 @@ fn tell(what: &str, sample: &Sample) {
 fn searches(app: &App) -> Result<()> {
     let keystrokes: Vec<String> = TYPED
         .iter()
-        .flat_map(|text| text.char_indices().map(move |(at, letter)| text[..at + letter.len_utf8()].to_owned()))
+        .flat_map(|text| {
+            text.char_indices()
+                .map(move |(at, letter)| text[..at + letter.len_utf8()].to_owned())
+        })
         .collect();
     let mut all = Vec::new();
     for _ in 0..CALLS.div_ceil(keystrokes.len()) {
         for query in &keystrokes {
-            all.push(timed(app, |app| handlers::search_foods(app, SearchFoods { query: query.clone() }))?);
+            all.push(timed(app, |app| {
+                handlers::search_foods(
+                    app,
+                    SearchFoods {
+                        query: query.clone(),
+                    },
+                )
+            })?);
         }
     }
-    tell(&format!("A keystroke in the food search ({} different)", keystrokes.len()), &Sample::of(all));
+    tell(
+        &format!(
+            "A keystroke in the food search ({} different)",
+            keystrokes.len()
+        ),
+        &Sample::of(all),
+    );
     let opened: Result<Vec<Duration>> = (0..20).map(|_| table_opened()).collect();
-    told("Opening the food table, 20 processes", &Sample::of(opened?).in_words());
+    told(
+        "Opening the food table, 20 processes",
+        &Sample::of(opened?).in_words(),
+    );
     Ok(())
 }
 
 fn table_opened() -> Result<Duration> {
     // Not by its path: the file may have been built anew meanwhile.
-    let answer = std::process::Command::new("/proc/self/exe").arg("--open-table").output()?;
+    let answer = std::process::Command::new("/proc/self/exe")
+        .arg("--open-table")
+        .output()?;
     let text = String::from_utf8_lossy(&answer.stdout).into_owned();
-    let nanoseconds = text.split_whitespace().next().context("the table was not opened")?;
+    let nanoseconds = text
+        .split_whitespace()
+        .next()
+        .context("the table was not opened")?;
     Ok(Duration::from_nanos(nanoseconds.parse()?))
 }

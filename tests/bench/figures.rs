@@ -1,5 +1,8 @@
 //! What the measurements print: a figure, its limit, and whether it is kept.
-#![allow(clippy::print_stdout, reason = "a measurement speaks through the terminal")]
+#![allow(
+    clippy::print_stdout,
+    reason = "a measurement speaks through the terminal"
+)]
 
 use std::time::Duration;
 
@@ -26,7 +29,11 @@ pub fn limited(what: &str, figure: f64, most: f64, unit: &str) {
 }
 
 fn with_unit(figure: f64, unit: &str) -> String {
-    let rounded = if figure.fract() == 0.0 { format!("{figure}") } else { format!("{figure:.2}") };
+    let rounded = if figure.fract() == 0.0 {
+        format!("{figure}")
+    } else {
+        format!("{figure:.2}")
+    };
     format!("{rounded} {unit}").trim_end().to_owned()
 }
 
@@ -56,7 +63,12 @@ impl Sample {
     /// "median 312 ms (290 to 350)".
     pub fn in_words(&self) -> String {
         let (least, most) = (self.percentile(0), self.percentile(100));
-        format!("median {:.0} ms ({:.0} to {:.0})", ms(self.median()), ms(least), ms(most))
+        format!(
+            "median {:.0} ms ({:.0} to {:.0})",
+            ms(self.median()),
+            ms(least),
+            ms(most)
+        )
     }
 }
 
@@ -78,7 +90,11 @@ mod tests {
         let hundred: Vec<u64> = (1..=100).rev().collect();
         let of_hundred = sample(&hundred);
         for (percent, wanted) in [(0, 1), (1, 1), (50, 50), (99, 99), (100, 100)] {
-            assert_eq!(of_hundred.percentile(percent), Duration::from_millis(wanted), "p{percent}");
+            assert_eq!(
+                of_hundred.percentile(percent),
+                Duration::from_millis(wanted),
+                "p{percent}"
+            );
         }
         assert_eq!(sample(&[7]).percentile(99), Duration::from_millis(7));
     }

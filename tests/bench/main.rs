@@ -27,14 +27,20 @@ struct Wishes {
 
 impl Wishes {
     fn read(arguments: &[String]) -> Result<Self> {
-        let mut wishes = Self { parts: Vec::new(), runs: 12, idle: Duration::from_secs(60) };
+        let mut wishes = Self {
+            parts: Vec::new(),
+            runs: 12,
+            idle: Duration::from_secs(60),
+        };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--long" => wishes.idle = Duration::from_secs(600),
                 "--runs" => {
                     let number = arguments.next().and_then(|text| text.parse().ok());
-                    wishes.runs = number.filter(|runs| *runs > 0).context("--runs takes a number of starts")?;
+                    wishes.runs = number
+                        .filter(|runs| *runs > 0)
+                        .context("--runs takes a number of starts")?;
                 }
                 "start" | "agent" | "data" => wishes.parts.push(argument.clone()),
                 _ => bail!("usage: lull-bench [start] [agent] [data] [--runs N] [--long]"),
@@ -88,7 +94,12 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<Wishes> {
-        Wishes::read(&text.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        Wishes::read(
+            &text
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect::<Vec<_>>(),
+        )
     }
 
     #[test]

@@ -41,7 +41,12 @@ impl Desk {
         let tray = TrayHost::start(&session)?;
         let agent = session.spawn_command(plain(&session, binary("lull-agent")?)?)?;
         tray.wait_for_item(PATIENCE)?;
-        Ok(Self { session, agent, _tray: tray, _daemon: daemon })
+        Ok(Self {
+            session,
+            agent,
+            _tray: tray,
+            _daemon: daemon,
+        })
     }
 }
 
@@ -51,7 +56,9 @@ impl Desk {
 /// The program has not been built.
 pub fn plain(session: &DesktopSession, program: impl AsRef<Path>) -> Result<Command> {
     let mut command = session.command(program)?;
-    command.env_remove("TAURI_WEBVIEW_AUTOMATION").env_remove("WEBKIT_INSPECTOR_SERVER");
+    command
+        .env_remove("TAURI_WEBVIEW_AUTOMATION")
+        .env_remove("WEBKIT_INSPECTOR_SERVER");
     Ok(command)
 }
 
@@ -61,7 +68,12 @@ pub fn plain(session: &DesktopSession, program: impl AsRef<Path>) -> Result<Comm
 /// The filler is missing or failed.
 pub fn fill(home: &Path, days: &str, until: Option<&str>) -> Result<()> {
     let mut command = Command::new(binary("lull-demo-fill")?);
-    let status = command.arg(home).args([days, SEED]).args(until).status().context("starting the filler")?;
+    let status = command
+        .arg(home)
+        .args([days, SEED])
+        .args(until)
+        .status()
+        .context("starting the filler")?;
     ensure!(status.success(), "{} was not filled", home.display());
     Ok(())
 }

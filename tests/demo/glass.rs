@@ -33,7 +33,12 @@ impl Glass {
     pub fn of(session: &DesktopSession) -> Result<Self> {
         let (x, number) = RustConnection::connect(Some(session.display()))
             .with_context(|| format!("the display {} does not answer", session.display()))?;
-        let root = x.setup().roots.get(number).context("the display has no screen")?.root;
+        let root = x
+            .setup()
+            .roots
+            .get(number)
+            .context("the display has no screen")?
+            .root;
         Ok(Self { x, root })
     }
 
@@ -42,10 +47,23 @@ impl Glass {
     /// # Errors
     /// A part of it is not on the screen.
     pub fn pixels(&self, area: Area) -> Result<Vec<u8>> {
-        let Area { x, y, width, height } = area;
+        let Area {
+            x,
+            y,
+            width,
+            height,
+        } = area;
         let picture = self
             .x
-            .get_image(ImageFormat::Z_PIXMAP, self.root, x, y, width, height, u32::MAX)?
+            .get_image(
+                ImageFormat::Z_PIXMAP,
+                self.root,
+                x,
+                y,
+                width,
+                height,
+                u32::MAX,
+            )?
             .reply()
             .with_context(|| format!("{area:?} is not on the screen"))?;
         Ok(picture.data)

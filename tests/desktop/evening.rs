@@ -28,13 +28,19 @@ fn a_food_and_a_dose_are_logged_and_stay_apart() -> Result<()> {
     page.click("button", "Supplements")?;
     page.wait_for_text("Which form, how much, and when.", SOON)?;
     let amounts = page.find_all("textbox", "Elemental mg")?;
-    amounts.last().context("the dose log has its field")?.fill("200")?;
+    amounts
+        .last()
+        .context("the dose log has its field")?
+        .fill("200")?;
     page.press(thirtyfour::Key::Enter)?;
     page.wait_for_text("200 mg logged", SOON)?;
     page.click("button", "Tonight")?;
     page.wait_for_text("supplements 200", SOON)?;
     let text = page.text()?;
-    ensure!(text.contains("food 81") && text.contains("of at most 250"), "{text}");
+    ensure!(
+        text.contains("food 81") && text.contains("of at most 250"),
+        "{text}"
+    );
     Ok(())
 }
 
@@ -46,17 +52,30 @@ fn the_reminder_comes_once_returns_after_ten_minutes_and_begin_opens_the_room() 
     let tray = TrayHost::start(&session)?;
     let agent = session.spawn("lull-agent", &[])?;
     let item = tray.wait_for_item(SOON)?;
-    ensure!(tray.menu(&item)?.labels().join("|").contains("Wind-down at 22:00"));
+    ensure!(
+        tray.menu(&item)?
+            .labels()
+            .join("|")
+            .contains("Wind-down at 22:00")
+    );
 
     session.clock()?.set("2026-11-22 22:00:00")?;
     let shown = daemon.wait_for(1, TICK)?.remove(0);
-    let labels: Vec<&str> = shown.actions.iter().map(|(_, label)| label.as_str()).collect();
+    let labels: Vec<&str> = shown
+        .actions
+        .iter()
+        .map(|(_, label)| label.as_str())
+        .collect();
     ensure!(
-        ["Begin", "In ten minutes", "Not tonight"].iter().all(|label| labels.contains(label)),
+        ["Begin", "In ten minutes", "Not tonight"]
+            .iter()
+            .all(|label| labels.contains(label)),
         "{labels:?}"
     );
     daemon.press(&shown, "In ten minutes")?;
-    wait_for("the reply to be kept", SOON, || seeded::is_snoozed(&session))?;
+    wait_for("the reply to be kept", SOON, || {
+        seeded::is_snoozed(&session)
+    })?;
     session.clock()?.set("2026-11-22 22:09:00")?;
     holds_for("no early return", TICK, || Ok(daemon.all().len() == 1))?;
     session.clock()?.set("2026-11-22 22:10:05")?;
@@ -66,7 +85,9 @@ fn the_reminder_comes_once_returns_after_ten_minutes_and_begin_opens_the_room() 
 
     daemon.press(&again, "Begin")?;
     let page = Browser::join(&session)?;
-    page.wait_until("the Wind-down room", SOON, |page| Ok(page.title()?.contains("Wind-down")))?;
+    page.wait_until("the Wind-down room", SOON, |page| {
+        Ok(page.title()?.contains("Wind-down"))
+    })?;
     drop(page);
     let screen = session.screen()?;
     screen.close(&screen.wait_for_window("Lull", SOON)?)?;
@@ -88,7 +109,11 @@ fn not_tonight_keeps_the_night_quiet() -> Result<()> {
     let shown = daemon.wait_for(1, TICK)?.remove(0);
     daemon.press(&shown, "Not tonight")?;
     wait_for("the tray to say so", TICK, || {
-        Ok(tray.menu(&item)?.labels().join("|").contains("Lights out at 22:45"))
+        Ok(tray
+            .menu(&item)?
+            .labels()
+            .join("|")
+            .contains("Lights out at 22:45"))
     })?;
     session.clock()?.set("2026-11-22 22:20:00")?;
     holds_for("no second one", TICK, || Ok(daemon.all().len() == 1))
@@ -124,7 +149,11 @@ fn the_tray_pauses_logs_and_opens() -> Result<()> {
     let page = Browser::join(&session)?;
     page.wait_for_text("Magnesium today", SOON)?;
     page.wait_for_text("Calf", SOON)?;
-    ensure!(page.text()?.contains("twitch") || page.text()?.contains("Twitch"), "{}", page.text()?);
+    ensure!(
+        page.text()?.contains("twitch") || page.text()?.contains("Twitch"),
+        "{}",
+        page.text()?
+    );
     Ok(())
 }
 
@@ -155,5 +184,7 @@ fn the_agent_outlives_the_window_and_is_single() -> Result<()> {
     })?;
 
     tray.click(&item, "Quit")?;
-    wait_for("everything to be gone", SOON, || Ok(session.processes()?.is_empty()))
+    wait_for("everything to be gone", SOON, || {
+        Ok(session.processes()?.is_empty())
+    })
 }

@@ -31,7 +31,11 @@ fn a_daemon_that_never_answers_costs_nothing_else() -> Result<()> {
     let item = tray.wait_for_item(SOON)?;
     session.clock()?.set("2026-11-22 22:00:05")?;
     wait_for("the tray to say what is next all the same", TICK, || {
-        Ok(tray.menu(&item)?.labels().join("|").contains("Next: A glass of water"))
+        Ok(tray
+            .menu(&item)?
+            .labels()
+            .join("|")
+            .contains("Next: A glass of water"))
     })?;
     ensure!(agent.is_running()?);
     tray.click(&item, "Open Lull")?;
@@ -81,7 +85,12 @@ fn markup_that_is_typed_stays_text() -> Result<()> {
     page.wait_for_text("Magnesium today", SOON)?;
     page.click("button", "Supplements")?;
     page.wait_for_text("<img src=x", SOON)?;
-    ensure!(page.script("return document.querySelectorAll('main img').length", vec![])? == 0);
+    ensure!(
+        page.script(
+            "return document.querySelectorAll('main img').length",
+            vec![]
+        )? == 0
+    );
     ensure!(page.title()? != "broken");
     Ok(())
 }

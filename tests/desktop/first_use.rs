@@ -39,9 +39,8 @@ fn the_first_night_is_answered_by_keyboard_alone_in_under_a_minute() -> Result<(
     for item in ITEMS {
         page.press(keys(item).as_str())?;
     }
-    page.wait_for_text("Lull does not add them up to one number", SOON).or_else(|_| {
-        page.wait_for_text("Go to Tonight", SOON)
-    })?;
+    page.wait_for_text("Lull does not add them up to one number", SOON)
+        .or_else(|_| page.wait_for_text("Go to Tonight", SOON))?;
     let taken = begun.elapsed();
     ensure!(taken < Duration::from_secs(60), "it took {taken:?}");
     ensure!(page.axe()?.is_empty(), "{:?}", page.axe()?);
@@ -93,7 +92,10 @@ fn a_red_flag_comes_before_everything_else_and_stays_reachable() -> Result<()> {
     let page = Browser::launch(&session, "lull", &[])?;
     page.wait_for_text("First night", SOON)?;
     page.press(thirtyfour::Key::Enter)?;
-    for item in ITEMS.iter().take_while(|item| item.id != "safety.flags_now") {
+    for item in ITEMS
+        .iter()
+        .take_while(|item| item.id != "safety.flags_now")
+    {
         page.press(keys(item).as_str())?;
     }
     page.wait_for_text("had one in the last days", SOON)?;

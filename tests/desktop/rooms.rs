@@ -5,7 +5,14 @@ use lull_tests::{Browser, DesktopSession};
 
 use crate::{SOON, seeded};
 
-const ROOMS: [&str; 6] = ["Tonight", "Food", "Supplements", "Wind-down", "Journal", "Settings"];
+const ROOMS: [&str; 6] = [
+    "Tonight",
+    "Food",
+    "Supplements",
+    "Wind-down",
+    "Journal",
+    "Settings",
+];
 
 fn walk(theme: &str) -> Result<()> {
     let session = DesktopSession::start_at("Europe/Berlin", "2026-11-22 21:14:00")?;
@@ -39,7 +46,10 @@ fn walk(theme: &str) -> Result<()> {
                 "return document.documentElement.scrollWidth > window.innerWidth",
                 vec![],
             )?;
-            ensure!(overflow == false, "{room}, {theme}, {width}: wider than the window");
+            ensure!(
+                overflow == false,
+                "{room}, {theme}, {width}: wider than the window"
+            );
         }
     }
     Ok(())

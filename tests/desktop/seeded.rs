@@ -42,8 +42,12 @@ pub fn finish_first_night(session: &DesktopSession) -> Result<()> {
 pub fn finish_with(session: &DesktopSession, answer: impl Fn(&Item) -> String) -> Result<()> {
     let app = app(session)?;
     for item in ITEMS {
-        let req = AnswerItem { item: item.id.to_owned(), text: answer(item) };
-        handlers::answer_item(&app, req).map_err(|error| anyhow!("{}: {}", item.id, error.message))?;
+        let req = AnswerItem {
+            item: item.id.to_owned(),
+            text: answer(item),
+        };
+        handlers::answer_item(&app, req)
+            .map_err(|error| anyhow!("{}: {}", item.id, error.message))?;
     }
     handlers::finish_first_night(&app).map_err(|error| anyhow!(error.message))?;
     handlers::explain_close_done(&app).map_err(|error| anyhow!(error.message))?;
@@ -60,9 +64,10 @@ pub fn answer(item: &Item) -> &'static str {
         (Ask::Number { .. }, _) => "8",
         (Ask::Scale | Ask::Days, _) => "1",
         (Ask::Checklist { .. } | Ask::Medicines, _) => "none",
-        (Ask::Choice { options }, _) => {
-            options.iter().find(|one| one.value == "no").map_or(options[0].value, |one| one.value)
-        }
+        (Ask::Choice { options }, _) => options
+            .iter()
+            .find(|one| one.value == "no")
+            .map_or(options[0].value, |one| one.value),
     }
 }
 
@@ -78,14 +83,20 @@ pub fn window_processes(session: &DesktopSession) -> Result<Vec<String>> {
 
 /// Waits until nothing of the window is left.
 pub fn wait_for_no_window(session: &DesktopSession) -> Result<()> {
-    wait_for("the window's processes to be gone", Duration::from_secs(15), || {
-        Ok(window_processes(session)?.is_empty())
-    })
+    wait_for(
+        "the window's processes to be gone",
+        Duration::from_secs(15),
+        || Ok(window_processes(session)?.is_empty()),
+    )
     .with_context(|| format!("left: {:?}", window_processes(session)))
 }
 
 /// Whether the night's reminder was asked to come back.
 pub fn is_snoozed(session: &DesktopSession) -> Result<bool> {
     let file = rusqlite::Connection::open(session.lull_home().join(lull_store::DATABASE))?;
-    Ok(file.query_row("SELECT snoozed_until_ms IS NOT NULL FROM reminder", [], |row| row.get(0))?)
+    Ok(file.query_row(
+        "SELECT snoozed_until_ms IS NOT NULL FROM reminder",
+        [],
+        |row| row.get(0),
+    )?)
 }

@@ -163,14 +163,21 @@ fn feeling_something_replaces_none_and_a_missed_day_stays_blank() {
     let log = |sensation, place| handlers::log_event(&world.app, LogEvent { sensation, place });
     let none = log(Sensation::None, None).unwrap().none_logged;
     assert!(none.is_some());
-    assert_eq!(log(Sensation::None, None).unwrap().none_logged, none, "said twice is said once");
+    assert_eq!(
+        log(Sensation::None, None).unwrap().none_logged,
+        none,
+        "said twice is said once"
+    );
     assert_eq!(
         log(Sensation::Twitch, None).unwrap_err().field,
         Some("place")
     );
     let tonight = log(Sensation::Twitch, Some(Place::Calf)).unwrap();
     assert_eq!((tonight.none_logged, tonight.events.len()), (None, 1));
-    assert_eq!(log(Sensation::None, None).unwrap_err().field, Some("sensation"));
+    assert_eq!(
+        log(Sensation::None, None).unwrap_err().field,
+        Some("sensation")
+    );
     let nights = handlers::journal(&world.app).unwrap().nights;
     assert_eq!(nights[0].events.len(), 1);
     assert!(

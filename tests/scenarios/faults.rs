@@ -101,7 +101,11 @@ fn damage_met_while_reading_is_said_and_set_aside_at_the_next_start() {
     let file = folder.path().join(DATABASE);
     let root: u32 = rusqlite::Connection::open(&file)
         .unwrap()
-        .query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'food_entry_by_day'", [], |row| row.get(0))
+        .query_row(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'food_entry_by_day'",
+            [],
+            |row| row.get(0),
+        )
         .unwrap();
     let mut bytes = fs::read(&file).unwrap();
     bytes[(root as usize - 1) * 4096..root as usize * 4096].fill(0x5a);

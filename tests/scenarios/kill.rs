@@ -23,22 +23,40 @@ fn two_hundred_kills_lose_no_acknowledged_entry() {
             .unwrap();
         let mut said = BufReader::new(writer.stdout.take().unwrap()).lines();
         let first = said.next().unwrap().unwrap();
-        moment = moment.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        moment = moment
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         // Not a wait for something: the moment of the kill is what is varied here.
         std::thread::sleep(Duration::from_micros((moment >> 33) % 20_000));
         writer.kill().unwrap();
         writer.wait().unwrap();
         acknowledged.push(first.parse().unwrap());
         // A number that the kill cut short is the number of an earlier entry, which must be there as well.
-        acknowledged.extend(said.map_while(Result::ok).filter_map(|line| line.parse::<i64>().ok()));
+        acknowledged.extend(
+            said.map_while(Result::ok)
+                .filter_map(|line| line.parse::<i64>().ok()),
+        );
     }
     let db = rusqlite::Connection::open(folder.path().join(DATABASE)).unwrap();
-    let sound: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    let sound: String = db
+        .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+        .unwrap();
     assert_eq!(sound, "ok");
     let mut query = db.prepare("SELECT id FROM food_entry ORDER BY id").unwrap();
-    let kept: Vec<i64> = query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    assert!(acknowledged.len() > KILLS, "{} entries were acknowledged", acknowledged.len());
+    let kept: Vec<i64> = query
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert!(
+        acknowledged.len() > KILLS,
+        "{} entries were acknowledged",
+        acknowledged.len()
+    );
     for id in &acknowledged {
-        assert!(kept.binary_search(id).is_ok(), "entry {id} was acknowledged and is gone");
+        assert!(
+            kept.binary_search(id).is_ok(),
+            "entry {id} was acknowledged and is gone"
+        );
     }
 }

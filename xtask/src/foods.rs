@@ -25,7 +25,9 @@ const WITHOUT_MAGNESIUM: usize = 739;
 /// # Errors
 /// When the source cannot be fetched, is not the pinned one, or does not hold what SR28 holds.
 pub fn run() -> Result<()> {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask stands in the workspace")?;
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .context("xtask stands in the workspace")?;
     let data = workspace.join("src-tauri/crates/foods/data");
     let package = source::fetch(&workspace.join("target/foods"))?;
     let files = source::unpack(&package)?;
@@ -35,19 +37,40 @@ pub fn run() -> Result<()> {
 
     let table = lull_foods::table::encode(&foods)?;
     let opened = Catalogue::open(&table)?;
-    ensure!(opened.foods().eq(foods.iter().cloned()), "the table does not give back what was written");
+    ensure!(
+        opened.foods().eq(foods.iter().cloned()),
+        "the table does not give back what was written"
+    );
     fs::create_dir_all(&data)?;
     fs::write(data.join("sr28.bin"), &table)?;
-    fs::write(data.join("PROVENANCE.md"), provenance::text(&files, &table, &foods))?;
-    eprintln!("{} foods, {} bytes, in {}", foods.len(), table.len(), data.display());
+    fs::write(
+        data.join("PROVENANCE.md"),
+        provenance::text(&files, &table, &foods),
+    )?;
+    eprintln!(
+        "{} foods, {} bytes, in {}",
+        foods.len(),
+        table.len(),
+        data.display()
+    );
     Ok(())
 }
 
 fn check(foods: &[Food]) -> Result<()> {
     let portions: usize = foods.iter().map(|food| food.portions.len()).sum();
-    let without = foods.iter().filter(|food| food.per_100g.magnesium_mg.is_none()).count();
-    ensure!(foods.len() == FOODS, "{} foods instead of {FOODS}", foods.len());
-    ensure!(portions == PORTIONS, "{portions} portions instead of {PORTIONS}");
+    let without = foods
+        .iter()
+        .filter(|food| food.per_100g.magnesium_mg.is_none())
+        .count();
+    ensure!(
+        foods.len() == FOODS,
+        "{} foods instead of {FOODS}",
+        foods.len()
+    );
+    ensure!(
+        portions == PORTIONS,
+        "{portions} portions instead of {PORTIONS}"
+    );
     ensure!(
         without == WITHOUT_MAGNESIUM,
         "{without} foods without a magnesium figure instead of {WITHOUT_MAGNESIUM}"
@@ -55,7 +78,11 @@ fn check(foods: &[Food]) -> Result<()> {
     let mut names = HashSet::new();
     for food in foods {
         ensure!(!food.name.is_empty(), "food {} has no name", food.id.0);
-        ensure!(names.insert(food.name.to_lowercase()), "two foods are named {}", food.name);
+        ensure!(
+            names.insert(food.name.to_lowercase()),
+            "two foods are named {}",
+            food.name
+        );
     }
     Ok(())
 }

@@ -3,8 +3,10 @@
 //! This crate may start programs and write into the target folder, `node_modules` and the generated files it is
 //! asked for. It may not hold a rule of Lull's, and no shipped crate depends on it.
 
+mod bench;
 mod bindings;
 mod check;
+mod demo;
 mod foods;
 mod icons;
 mod run;
@@ -48,6 +50,18 @@ const VERBS: &[Verb] = &[
         arguments: "",
         about: "formatting, lints, types, generated bindings, unused code, licences",
         run: check::run,
+    },
+    Verb {
+        name: "demo",
+        arguments: "[--readme]",
+        about: "photograph every room with eight invented weeks",
+        run: demo::run,
+    },
+    Verb {
+        name: "bench",
+        arguments: "[PART]",
+        about: "measure the release build, each figure beside its limit",
+        run: bench::run,
     },
     Verb {
         name: "bindings",

@@ -75,17 +75,27 @@ fn routine(chance: &mut Chance, turn: Turn, later: u16, acts: &mut Vec<(u16, Act
         0..50 => Step::ALL.len(),
         50..75 => usize::from(chance.between(1, 4)),
         75..85 if !turn.last => {
-            acts.push((chance.between(21 * 60 + 30, 22 * 60) + later, Act::NotTonight));
+            acts.push((
+                chance.between(21 * 60 + 30, 22 * 60) + later,
+                Act::NotTonight,
+            ));
             return;
         }
         _ if !turn.last => return,
         _ => Step::ALL.len(),
     };
     // Water comes early: it is drunk before anything else is begun.
-    acts.push((chance.between(20 * 60 + 55, 21 * 60 + 10), Act::Tick(Step::Water)));
+    acts.push((
+        chance.between(20 * 60 + 55, 21 * 60 + 10),
+        Act::Tick(Step::Water),
+    ));
     let mut at = chance.between(22 * 60, 22 * 60 + 10) + later;
     acts.push((at, Act::Begin));
-    for step in Step::ALL.into_iter().take(steps).filter(|step| *step != Step::Water) {
+    for step in Step::ALL
+        .into_iter()
+        .take(steps)
+        .filter(|step| *step != Step::Water)
+    {
         at += chance.between(4, 9);
         acts.push((at, Act::Tick(step)));
     }
@@ -93,8 +103,15 @@ fn routine(chance: &mut Chance, turn: Turn, later: u16, acts: &mut Vec<(u16, Act
 
 /// More or less at random, without a trend: a demonstration may not look like a result.
 fn body(chance: &mut Chance, later: u16, acts: &mut Vec<(u16, Act)>) {
-    const PLACES: [Place; 7] =
-        [Place::Calf, Place::Calf, Place::Eyelid, Place::Thigh, Place::Foot, Place::Shoulder, Place::Hand];
+    const PLACES: [Place; 7] = [
+        Place::Calf,
+        Place::Calf,
+        Place::Eyelid,
+        Place::Thigh,
+        Place::Foot,
+        Place::Shoulder,
+        Place::Hand,
+    ];
     let by_day = chance.in_hundred(15);
     if by_day {
         let at = chance.between(14 * 60, 17 * 60);
@@ -110,7 +127,10 @@ fn body(chance: &mut Chance, later: u16, acts: &mut Vec<(u16, Act)>) {
         let felt = match chance.between(0, 99) {
             0..75 => (Sensation::Twitch, *chance.one_of(&PLACES)),
             75..88 => (Sensation::Jerk, Place::Whole),
-            _ => (Sensation::Cramp, *chance.one_of(&[Place::Calf, Place::Foot])),
+            _ => (
+                Sensation::Cramp,
+                *chance.one_of(&[Place::Calf, Place::Foot]),
+            ),
         };
         acts.push((at, Act::Feel(felt.0, Some(felt.1))));
     }
@@ -124,8 +144,16 @@ mod tests {
         let mut chance = Chance::new(seed);
         let mut all = Vec::new();
         for index in 0..56 {
-            let turn = Turn { index, last: index == 55, late: index % 7 > 4 };
-            all.extend(day(&mut chance, turn).into_iter().map(|(minute, act)| (index, minute, act)));
+            let turn = Turn {
+                index,
+                last: index == 55,
+                late: index % 7 > 4,
+            };
+            all.extend(
+                day(&mut chance, turn)
+                    .into_iter()
+                    .map(|(minute, act)| (index, minute, act)),
+            );
         }
         all
     }
@@ -134,7 +162,10 @@ mod tests {
     fn eight_weeks_hold_a_first_night_a_retake_and_doses_from_the_fourth_week_on() {
         let all = weeks(7);
         let on = |wanted: Act| -> Vec<usize> {
-            all.iter().filter(|(_, _, act)| *act == wanted).map(|(index, ..)| *index).collect()
+            all.iter()
+                .filter(|(_, _, act)| *act == wanted)
+                .map(|(index, ..)| *index)
+                .collect()
         };
         assert_eq!(on(Act::Quiz), [0, 28]);
         assert_eq!(on(Act::PlanDose), [21]);
@@ -154,15 +185,25 @@ mod tests {
                 _ => None,
             })
             .collect();
-        for (index, _) in felt.iter().filter(|(_, sensation)| *sensation == Sensation::None) {
-            assert_eq!(felt.iter().filter(|(other, _)| other == index).count(), 1, "day {index}");
+        for (index, _) in felt
+            .iter()
+            .filter(|(_, sensation)| *sensation == Sensation::None)
+        {
+            assert_eq!(
+                felt.iter().filter(|(other, _)| other == index).count(),
+                1,
+                "day {index}"
+            );
         }
     }
 
     #[test]
     fn what_is_done_in_a_night_is_over_before_the_day_ends_at_four() {
         for (index, minute, act) in weeks(11) {
-            assert!(minute < 28 * 60, "{act:?} on day {index} at minute {minute}");
+            assert!(
+                minute < 28 * 60,
+                "{act:?} on day {index} at minute {minute}"
+            );
         }
     }
 }

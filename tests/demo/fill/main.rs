@@ -16,7 +16,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use chrono::{Datelike as _, Days, NaiveDateTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
-use lull_app::contract::{ChooseDose, LogDose, LogEvent, LogFood, SetNotTonight, TickStep, WeighFood};
+use lull_app::contract::{
+    ChooseDose, LogDose, LogEvent, LogFood, SetNotTonight, TickStep, WeighFood,
+};
 use lull_app::{ApiError, App, Changes, Clock, Topic, handlers};
 use lull_domain::supplement::Form;
 use lull_domain::time::{DAY_END, Day, Instant, Night, day_of, resolve};
@@ -56,7 +58,8 @@ fn run(arguments: &[String]) -> Result<()> {
     let filler = Filler::open(Path::new(home), resolve(until, ZONE))?;
     let mut chance = Chance::new(seed.parse().context(USAGE)?);
     match days.parse().context(USAGE)? {
-        0 => quiz::leave_at(&filler.app, &mut chance, "rest.jerk").map_err(|error| anyhow!("{}", error.message)),
+        0 => quiz::leave_at(&filler.app, &mut chance, "rest.jerk")
+            .map_err(|error| anyhow!("{}", error.message)),
         days => filler.live(&mut chance, days),
     }
 }
@@ -67,7 +70,10 @@ struct HandClock(Arc<Mutex<Instant>>);
 
 impl Clock for HandClock {
     fn now(&self) -> Instant {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }
 
@@ -93,16 +99,26 @@ impl Filler {
         );
         let clock = HandClock(Arc::new(Mutex::new(until.clone())));
         let store = Store::open(home, "demo")?.store;
-        Ok(Self { app: App::new(store, Box::new(clock.clone()), Box::new(Nobody)), clock, until })
+        Ok(Self {
+            app: App::new(store, Box::new(clock.clone()), Box::new(Nobody)),
+            clock,
+            until,
+        })
     }
 
     fn live(&self, chance: &mut Chance, days: usize) -> Result<()> {
         let today = day_of(&self.until, DAY_END).date();
         for index in 0..days {
             let back = u64::try_from(days - 1 - index)?;
-            let date = today.checked_sub_days(Days::new(back)).context("that many days ago there was no calendar")?;
+            let date = today
+                .checked_sub_days(Days::new(back))
+                .context("that many days ago there was no calendar")?;
             let late = matches!(date.weekday(), Weekday::Fri | Weekday::Sat);
-            let turn = Turn { index, last: index + 1 == days, late };
+            let turn = Turn {
+                index,
+                last: index + 1 == days,
+                late,
+            };
             self.day(chance, Day::from_date(date), turn)
                 .map_err(|error| anyhow!("on {date}: {}", error.message))?;
         }
@@ -141,7 +157,8 @@ impl Filler {
 
     /// Moves the clock to `minute` after the day's midnight; false for what is still to come.
     fn set_clock(&self, day: Day, minute: u16) -> bool {
-        let local = day.date().and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(i64::from(minute));
+        let local =
+            day.date().and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(i64::from(minute));
         let at = resolve(local, ZONE);
         let passed = at.utc_ms <= self.until.utc_ms;
         if passed {
@@ -151,7 +168,11 @@ impl Filler {
     }
 
     fn weigh(&self, bite: &Bite) -> Result<Option<f64>, ApiError> {
-        let req = WeighFood { food_id: bite.food, amount: bite.amount.to_owned(), portion: bite.portion };
+        let req = WeighFood {
+            food_id: bite.food,
+            amount: bite.amount.to_owned(),
+            portion: bite.portion,
+        };
         Ok(handlers::weigh_food(&self.app, req)?.magnesium_mg)
     }
 
@@ -160,12 +181,44 @@ impl Filler {
         let elemental_mg = DOSE_MG.to_owned();
         match act {
             Act::Quiz => quiz::walk_through(app, chance),
-            Act::PlanDose => handlers::choose_dose(app, ChooseDose { form: Form::Glycinate, elemental_mg }).map(drop),
-            Act::Dose => handlers::log_dose(app, LogDose { form: Form::Glycinate, elemental_mg, at: None }).map(drop),
+            Act::PlanDose => handlers::choose_dose(
+                app,
+                ChooseDose {
+                    form: Form::Glycinate,
+                    elemental_mg,
+                },
+            )
+            .map(drop),
+            Act::Dose => handlers::log_dose(
+                app,
+                LogDose {
+                    form: Form::Glycinate,
+                    elemental_mg,
+                    at: None,
+                },
+            )
+            .map(drop),
             Act::Begin => handlers::begin_wind_down(app).map(drop),
-            Act::Tick(step) => handlers::tick_step(app, TickStep { night, step, done: true }).map(drop),
-            Act::NotTonight => handlers::set_not_tonight(app, SetNotTonight { night, not_tonight: true }).map(drop),
-            Act::Feel(sensation, place) => handlers::log_event(app, LogEvent { sensation, place }).map(drop),
+            Act::Tick(step) => handlers::tick_step(
+                app,
+                TickStep {
+                    night,
+                    step,
+                    done: true,
+                },
+            )
+            .map(drop),
+            Act::NotTonight => handlers::set_not_tonight(
+                app,
+                SetNotTonight {
+                    night,
+                    not_tonight: true,
+                },
+            )
+            .map(drop),
+            Act::Feel(sensation, place) => {
+                handlers::log_event(app, LogEvent { sensation, place }).map(drop)
+            }
         }
     }
 }

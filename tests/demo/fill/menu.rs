@@ -14,11 +14,19 @@ pub struct Bite {
 }
 
 const fn weighed(food: u32, amount: &'static str) -> Bite {
-    Bite { food, amount, portion: None }
+    Bite {
+        food,
+        amount,
+        portion: None,
+    }
 }
 
 const fn counted(food: u32, amount: &'static str, portion: u32) -> Bite {
-    Bite { food, amount, portion: Some(portion) }
+    Bite {
+        food,
+        amount,
+        portion: Some(portion),
+    }
 }
 
 const COFFEE: Bite = counted(14209, "1", 2);
@@ -48,10 +56,25 @@ const MEALS: [Meal; 5] = [
         between: (7 * 60, 8 * 60 + 20),
         in_hundred: 97,
         dishes: &[
-            &[counted(8121, "1", 0), BANANA, weighed(1077, "100 g"), COFFEE],
+            &[
+                counted(8121, "1", 0),
+                BANANA,
+                weighed(1077, "100 g"),
+                COFFEE,
+            ],
             &[WHOLE_WHEAT_BREAD, GOUDA, counted(9200, "1", 3), COFFEE],
-            &[counted(1117, "1", 0), counted(9050, "1", 1), counted(12155, "1", 5), COFFEE],
-            &[counted(1129, "1", 2), RYE_BREAD, weighed(1145, "10 g"), COFFEE],
+            &[
+                counted(1117, "1", 0),
+                counted(9050, "1", 1),
+                counted(12155, "1", 5),
+                COFFEE,
+            ],
+            &[
+                counted(1129, "1", 2),
+                RYE_BREAD,
+                weighed(1145, "10 g"),
+                COFFEE,
+            ],
         ],
     },
     Meal {
@@ -59,8 +82,17 @@ const MEALS: [Meal; 5] = [
         in_hundred: 95,
         dishes: &[
             &[counted(16070, "1", 0), counted(11124, "1", 4), RYE_BREAD],
-            &[counted(20121, "1", 1), weighed(11530, "120 g"), weighed(1022, "20 g"), LETTUCE],
-            &[counted(5064, "1", 2), weighed(20037, "150 g"), weighed(11091, "140 g")],
+            &[
+                counted(20121, "1", 1),
+                weighed(11530, "120 g"),
+                weighed(1022, "20 g"),
+                LETTUCE,
+            ],
+            &[
+                counted(5064, "1", 2),
+                weighed(20037, "150 g"),
+                weighed(11091, "140 g"),
+            ],
             &[counted(22903, "2", 0), LETTUCE, TOMATO],
             &[weighed(16158, "60 g"), WHOLE_WHEAT_BREAD, TOMATO],
         ],
@@ -81,18 +113,41 @@ const MEALS: [Meal; 5] = [
         between: (18 * 60 + 20, 19 * 60 + 50),
         in_hundred: 98,
         dishes: &[
-            &[weighed(15237, "150 g"), counted(11367, "1", 2), weighed(11458, "90 g")],
-            &[counted(20125, "1", 1), weighed(11530, "120 g"), weighed(1022, "20 g"), LETTUCE],
-            &[counted(16426, "1", 0), counted(20045, "1", 0), weighed(11091, "80 g")],
+            &[
+                weighed(15237, "150 g"),
+                counted(11367, "1", 2),
+                weighed(11458, "90 g"),
+            ],
+            &[
+                counted(20125, "1", 1),
+                weighed(11530, "120 g"),
+                weighed(1022, "20 g"),
+                LETTUCE,
+            ],
+            &[
+                counted(16426, "1", 0),
+                counted(20045, "1", 0),
+                weighed(11091, "80 g"),
+            ],
             &[RYE_BREAD, GOUDA, LETTUCE, TOMATO, counted(14003, "1", 1)],
             &[weighed(16015, "120 g"), counted(20045, "1", 0), TOMATO],
-            &[counted(5060, "1", 2), counted(11367, "1", 3), counted(11125, "1", 1), SYRAH],
+            &[
+                counted(5060, "1", 2),
+                counted(11367, "1", 3),
+                counted(11125, "1", 1),
+                SYRAH,
+            ],
         ],
     },
     Meal {
         between: (20 * 60 + 5, 20 * 60 + 50),
         in_hundred: 35,
-        dishes: &[&[weighed(12014, "10 g")], &[weighed(19904, "10 g")], &[counted(1117, "1", 2)], &[TEA]],
+        dishes: &[
+            &[weighed(12014, "10 g")],
+            &[weighed(19904, "10 g")],
+            &[counted(1117, "1", 2)],
+            &[TEA],
+        ],
     },
 ];
 
@@ -148,8 +203,17 @@ mod tests {
 
     #[test]
     fn every_bite_is_a_food_in_an_amount_that_a_person_eats() {
-        let all = || MEALS.iter().flat_map(|meal| meal.dishes).flat_map(|dish| dish.iter());
-        let unknown: Vec<String> = all().map(weigh).filter(|(_, mg)| mg.is_none()).map(|(name, _)| name).collect();
+        let all = || {
+            MEALS
+                .iter()
+                .flat_map(|meal| meal.dishes)
+                .flat_map(|dish| dish.iter())
+        };
+        let unknown: Vec<String> = all()
+            .map(weigh)
+            .filter(|(_, mg)| mg.is_none())
+            .map(|(name, _)| name)
+            .collect();
         assert_eq!(unknown.len(), 2, "{unknown:?}");
         assert!(all().count() > 50);
     }

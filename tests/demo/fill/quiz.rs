@@ -23,7 +23,10 @@ pub fn leave_at(app: &App, chance: &mut Chance, here: &str) -> Result<(), ApiErr
 }
 
 fn answer(app: &App, chance: &mut Chance, item: &Item) -> Result<(), ApiError> {
-    let req = AnswerItem { item: item.id.to_owned(), text: text(chance, item) };
+    let req = AnswerItem {
+        item: item.id.to_owned(),
+        text: text(chance, item),
+    };
     handlers::answer_item(app, req).map(drop)
 }
 

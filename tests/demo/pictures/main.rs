@@ -39,12 +39,18 @@ fn main() -> ExitCode {
 
 fn photograph(weeks: &Path, folder: &Path) -> Result<()> {
     if !weeks.is_dir() {
-        bail!("{} is no folder that lull-demo-fill filled", weeks.display());
+        bail!(
+            "{} is no folder that lull-demo-fill filled",
+            weeks.display()
+        );
     }
     std::fs::create_dir_all(folder)?;
     let begun = tempfile::tempdir()?;
     let quiz = begun.path().join("lull");
-    let status = std::process::Command::new(binary("lull-demo-fill")?).arg(&quiz).args(["0", "7"]).status()?;
+    let status = std::process::Command::new(binary("lull-demo-fill")?)
+        .arg(&quiz)
+        .args(["0", "7"])
+        .status()?;
     if !status.success() {
         bail!("the first night was not begun");
     }
@@ -55,7 +61,8 @@ fn photograph(weeks: &Path, folder: &Path) -> Result<()> {
                 let page = stage.open(room).with_context(|| room.name)?;
                 for (width, height) in SIZES {
                     let path = folder.join(format!("{}-{look}-{width}x{height}.png", room.name));
-                    page.photograph(width, height, &path).with_context(|| room.name)?;
+                    page.photograph(width, height, &path)
+                        .with_context(|| room.name)?;
                     say(&path);
                 }
                 page.leave().with_context(|| room.name)?;

@@ -16,16 +16,38 @@ const ONE_IN: usize = 100;
 
 /// The display's blue, green, red and nothing, as red, green and blue.
 pub fn without_the_fourth(pixels: &[u8]) -> Vec<u8> {
-    pixels.chunks_exact(4).flat_map(|pixel| pixel[..3].iter().rev().copied()).collect()
+    pixels
+        .chunks_exact(4)
+        .flat_map(|pixel| pixel[..3].iter().rev().copied())
+        .collect()
 }
 
 /// Whether two pictures show the same.
 pub fn alike(one: &[u8], other: &[u8]) -> bool {
     let pairs = one.chunks_exact(3).zip(other.chunks_exact(3));
-    let differ = |(one, other): &(&[u8], &[u8])| {
-        one.iter().zip(other.iter()).any(|(one, other)| one.abs_diff(*other) > CLOSE)
-    };
-    one.len() == other.len() && pairs.filter(differ).count() * ONE_IN <= one.len() / 3
+    one.len() == other.len() && few(pairs.filter(|(one, other)| differ(one, other)).count(), one)
+}
+
+/// Whether nothing is drawn yet: no letters, nothing but a ground.
+pub fn blank(picture: &[u8]) -> bool {
+    let ground = picture.get(..3).unwrap_or_default();
+    few(
+        picture
+            .chunks_exact(3)
+            .filter(|pixel| differ(pixel, ground))
+            .count(),
+        picture,
+    )
+}
+
+fn differ(one: &[u8], other: &[u8]) -> bool {
+    one.iter()
+        .zip(other)
+        .any(|(one, other)| one.abs_diff(*other) > CLOSE)
+}
+
+fn few(pixels: usize, picture: &[u8]) -> bool {
+    pixels * ONE_IN <= picture.len() / 3
 }
 
 /// Reads a PNG.
@@ -33,8 +55,17 @@ pub fn alike(one: &[u8], other: &[u8]) -> bool {
 /// # Errors
 /// It is none, or ImageMagick is missing.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
-    let done = Command::new("convert").arg(path).args(["-depth", "8", "rgb:-"]).output().context(MISSING)?;
-    ensure!(done.status.success(), "{}: {}", path.display(), String::from_utf8_lossy(&done.stderr).trim());
+    let done = Command::new("convert")
+        .arg(path)
+        .args(["-depth", "8", "rgb:-"])
+        .output()
+        .context(MISSING)?;
+    ensure!(
+        done.status.success(),
+        "{}: {}",
+        path.display(),
+        String::from_utf8_lossy(&done.stderr).trim()
+    );
     Ok(done.stdout)
 }
 
@@ -44,13 +75,28 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
 /// The file cannot be written, or ImageMagick is missing.
 pub fn write(rgb: &[u8], area: Area, path: &Path) -> Result<()> {
     let mut convert = Command::new("convert")
-        .args(["-size", &format!("{}x{}", area.width, area.height), "-depth", "8", "rgb:-", "-strip"])
+        .args([
+            "-size",
+            &format!("{}x{}", area.width, area.height),
+            "-depth",
+            "8",
+            "rgb:-",
+            "-strip",
+        ])
         .arg(path)
         .stdin(Stdio::piped())
         .spawn()
         .context(MISSING)?;
-    convert.stdin.take().context("convert takes no input")?.write_all(rgb)?;
-    ensure!(convert.wait()?.success(), "{} was not written", path.display());
+    convert
+        .stdin
+        .take()
+        .context("convert takes no input")?
+        .write_all(rgb)?;
+    ensure!(
+        convert.wait()?.success(),
+        "{} was not written",
+        path.display()
+    );
     Ok(())
 }
 
@@ -63,14 +109,24 @@ mod tests {
         let ground = vec![18; 3 * 1000];
         let mut letters = ground.clone();
         letters[..3 * 10].fill(200);
-        assert!(alike(&ground, &letters), "10 of 1000 are a scroll bar's worth");
+        assert!(
+            alike(&ground, &letters),
+            "10 of 1000 are a scroll bar's worth"
+        );
         letters[..3 * 11].fill(200);
         assert!(!alike(&ground, &letters));
-        assert!(!alike(&ground, &ground[3..]), "another size is another picture");
+        assert!(blank(&ground) && !blank(&letters));
+        assert!(
+            !alike(&ground, &ground[3..]),
+            "another size is another picture"
+        );
     }
 
     #[test]
     fn the_display_keeps_its_colours_the_other_way_round() {
-        assert_eq!(without_the_fourth(&[1, 2, 3, 0, 4, 5, 6, 255]), [3, 2, 1, 6, 5, 4]);
+        assert_eq!(
+            without_the_fourth(&[1, 2, 3, 0, 4, 5, 6, 255]),
+            [3, 2, 1, 6, 5, 4]
+        );
     }
 }

@@ -13,7 +13,12 @@ pub struct Room {
 }
 
 const fn room(room: &'static str, title: &'static str) -> Room {
-    Room { name: room, room, title, result: false }
+    Room {
+        name: room,
+        room,
+        title,
+        result: false,
+    }
 }
 
 /// Subjects that need some weeks of entries.
@@ -24,9 +29,18 @@ pub const WITH_WEEKS: &[Room] = &[
     room("wind-down", "Wind-down"),
     room("journal", "Journal"),
     room("settings", "Settings"),
-    Room { name: "first-night-result", room: "journal", title: "Journal", result: true },
+    Room {
+        name: "first-night-result",
+        room: "journal",
+        title: "Journal",
+        result: true,
+    },
 ];
 
 /// Subjects that need a first night that was begun and left.
-pub const QUIZ: &[Room] =
-    &[Room { name: "first-night-quiz", room: "first-night", title: "First night", result: false }];
+pub const QUIZ: &[Room] = &[Room {
+    name: "first-night-quiz",
+    room: "first-night",
+    title: "First night",
+    result: false,
+}];

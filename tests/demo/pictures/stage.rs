@@ -20,6 +20,8 @@ use crate::room::Room;
 const ZONE: &str = "Europe/Berlin";
 const EVENING: &str = "2026-11-22 21:14:00";
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a window may take to go with its driver.
+const LEAVING: Duration = Duration::from_secs(3);
 /// A picture that has not changed for this long is at rest.
 const REST: Duration = Duration::from_millis(300);
 
@@ -61,7 +63,12 @@ impl Stage {
         let result = prepare(&session.lull_home(), theme)?;
         let daemon = NotificationDaemon::start(&session)?;
         let tray = TrayHost::start(&session)?;
-        Ok(Self { session, result, _tray: tray, _daemon: daemon })
+        Ok(Self {
+            session,
+            result,
+            _tray: tray,
+            _daemon: daemon,
+        })
     }
 
     /// The window, in this room.
@@ -74,7 +81,13 @@ impl Stage {
         let browser = Browser::launch(&self.session, "lull", &["--room", room.room])?;
         let screen = self.session.screen()?;
         let window = screen.wait_for_window("Lull", PATIENCE)?;
-        let page = Page { stage: self, room, browser, screen, window };
+        let page = Page {
+            stage: self,
+            room,
+            browser,
+            screen,
+            window,
+        };
         page.wait_until_at_rest(page.window.width)?;
         if room.result {
             page.open_result()?;
@@ -87,10 +100,18 @@ impl Stage {
 fn prepare(home: &Path, theme: Theme) -> Result<Option<String>> {
     let evening = chrono::NaiveDateTime::parse_from_str(EVENING, "%Y-%m-%d %H:%M:%S")?;
     let clock = ThatEvening(time::resolve(evening, Tz::Europe__Berlin));
-    let app = App::new(Store::open(home, "demo")?.store, Box::new(clock), Box::new(Nobody));
+    let app = App::new(
+        Store::open(home, "demo")?.store,
+        Box::new(clock),
+        Box::new(Nobody),
+    );
     handlers::set_theme(&app, SetTheme { theme }).map_err(|error| anyhow!(error.message))?;
     let journal = handlers::journal(&app).map_err(|error| anyhow!(error.message))?;
-    Ok(journal.passes.into_iter().next().map(|pass| pass.finished_on))
+    Ok(journal
+        .passes
+        .into_iter()
+        .next()
+        .map(|pass| pass.finished_on))
 }
 
 struct ThatEvening(time::Instant);
@@ -124,7 +145,12 @@ impl Page<'_> {
     pub fn photograph(&self, width: u16, height: u16, path: &Path) -> Result<()> {
         self.screen.resize(&self.window, width, height)?;
         self.wait_until_at_rest(width)?;
-        let area = Area { x: self.window.x, y: self.window.y, width, height };
+        let area = Area {
+            x: self.window.x,
+            y: self.window.y,
+            width,
+            height,
+        };
         png::write(&self.unmoved(area)?, area, path)
     }
 
@@ -133,18 +159,45 @@ impl Page<'_> {
     /// # Errors
     /// The window stayed.
     pub fn leave(self) -> Result<()> {
-        let Self { stage, browser, .. } = self;
+        let Self {
+            stage,
+            browser,
+            screen,
+            window,
+            ..
+        } = self;
         drop(browser);
-        wait_for("the window to be gone", PATIENCE, || {
-            Ok(stage.session.processes()?.iter().all(|process| process.executable != "lull"))
-        })
+        let gone = |within| {
+            wait_for("the window to be gone", within, || {
+                Ok(stage
+                    .session
+                    .processes()?
+                    .iter()
+                    .all(|process| process.executable != "lull"))
+            })
+        };
+        // A driver that has left does not always end what it started.
+        if gone(LEAVING).is_err() {
+            screen.close(&window)?;
+            gone(PATIENCE)?;
+        }
+        Ok(())
     }
 
     fn open_result(&self) -> Result<()> {
-        let button = self.stage.result.as_deref().context("there is no finished first night")?;
+        let button = self
+            .stage
+            .result
+            .as_deref()
+            .context("there is no finished first night")?;
         self.browser.click("button", button)?;
-        self.browser.wait_until("the result", PATIENCE, |page| Ok(page.find_all("button", button)?.is_empty()))?;
-        self.browser.script("document.querySelector('main').scrollTop = 0; document.activeElement.blur()", vec![])?;
+        self.browser.wait_until("the result", PATIENCE, |page| {
+            Ok(page.find_all("button", button)?.is_empty())
+        })?;
+        self.browser.script(
+            "document.querySelector('main').scrollTop = 0; document.activeElement.blur()",
+            vec![],
+        )?;
         Ok(())
     }
 
@@ -165,7 +218,7 @@ impl Page<'_> {
             if now != seen {
                 (seen, since) = (now, Instant::now());
             }
-            if since.elapsed() < REST {
+            if since.elapsed() < REST || png::blank(&seen) {
                 return Ok(false);
             }
             self.browser.screenshot(drawn.path())?;

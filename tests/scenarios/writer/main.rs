@@ -27,7 +27,12 @@ fn main() -> anyhow::Result<()> {
     let app = App::new(store, Box::new(Evening), Box::new(Evening));
     let mut said = std::io::stdout().lock();
     loop {
-        let req = LogFood { food_id: 12_061, amount: "30 g".to_owned(), portion: None, day: None };
+        let req = LogFood {
+            food_id: 12_061,
+            amount: "30 g".to_owned(),
+            portion: None,
+            day: None,
+        };
         let entry = handlers::log_food(&app, req).map_err(|error| anyhow!(error.message))?;
         writeln!(said, "{}", entry.id.0)?;
         said.flush()?;

@@ -191,7 +191,11 @@ impl Browser {
     /// # Errors
     /// The page does not answer.
     pub fn title(&self) -> Result<String> {
-        Ok(self.script("return document.title", vec![])?.as_str().unwrap_or_default().to_owned())
+        Ok(self
+            .script("return document.title", vec![])?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
     }
 
     /// What a person reads on the page.

@@ -11,14 +11,19 @@ use words::{ADJECTIVES, BEFORE_HEAD, DEFAULTS, METHODS, PARTS, REWORDED, SHELVES
 
 /// Gives every food its name.
 pub(super) fn give(foods: &mut [Food]) {
-    let wordings: [fn(&str) -> String; 3] = [short, full, |description| capitalised(&calm(description))];
+    let wordings: [fn(&str) -> String; 3] =
+        [short, full, |description| capitalised(&calm(description))];
     for (level, wording) in wordings.into_iter().enumerate() {
         let mut shared: HashMap<String, usize> = HashMap::new();
         for food in foods.iter() {
             *shared.entry(food.name.to_lowercase()).or_default() += 1;
         }
         for food in foods.iter_mut() {
-            if level == 0 || shared.get(&food.name.to_lowercase()).is_some_and(|count| *count > 1) {
+            if level == 0
+                || shared
+                    .get(&food.name.to_lowercase())
+                    .is_some_and(|count| *count > 1)
+            {
                 food.name = wording(&food.description);
             }
         }
@@ -35,13 +40,20 @@ fn short(description: &str) -> String {
             *segment = without_brackets(segment);
         }
     }
-    segments.retain(|segment| !segment.is_empty() && !DEFAULTS.contains(&segment.to_lowercase().as_str()));
+    segments.retain(|segment| {
+        !segment.is_empty() && !DEFAULTS.contains(&segment.to_lowercase().as_str())
+    });
     // "cooked, boiled" is boiled; "roasted, cooked" is not roasted only.
-    let cooked = segments.windows(2).position(|pair| pair[0] == "cooked" && is_method(&pair[1]));
+    let cooked = segments
+        .windows(2)
+        .position(|pair| pair[0] == "cooked" && is_method(&pair[1]));
     if let Some(at) = cooked {
         segments.remove(at);
     }
-    let (boiled, raw) = (segments.iter().any(|s| s == "boiled"), segments.iter().any(|s| s == "raw"));
+    let (boiled, raw) = (
+        segments.iter().any(|s| s == "boiled"),
+        segments.iter().any(|s| s == "raw"),
+    );
     segments.retain(|segment| match segment.as_str() {
         "drained" => !boiled,
         "fresh" => !raw,
@@ -63,14 +75,20 @@ fn is_shelf(segment: &str) -> bool {
 }
 
 fn is_method(segment: &str) -> bool {
-    segment.to_lowercase().split([' ', '-']).any(|word| METHODS.contains(&word))
+    segment
+        .to_lowercase()
+        .split([' ', '-'])
+        .any(|word| METHODS.contains(&word))
 }
 
 fn worded(mut segments: Vec<String>) -> String {
     let maker = take_maker(&mut segments);
     if segments.len() > 1 && is_shelf(&segments[0]) {
         let shelf = segments.remove(0);
-        match ADJECTIVES.iter().find(|(adjective, _)| *adjective == segments[0]) {
+        match ADJECTIVES
+            .iter()
+            .find(|(adjective, _)| *adjective == segments[0])
+        {
             Some((_, Some(noun))) => segments[0] = format!("{} {noun}", segments[0]),
             Some((_, None)) if segments.len() > 1 => drop(segments.remove(0)),
             Some((_, None)) => segments[0] = format!("{} {}", segments[0], shelf.to_lowercase()),
@@ -119,7 +137,11 @@ fn without_brackets(segment: &str) -> String {
     while let Some(open) = rest.find('(') {
         let mut depth = 0_usize;
         let close = rest[open..].find(|c| {
-            depth = if c == '(' { depth + 1 } else { depth - usize::from(c == ')') };
+            depth = if c == '(' {
+                depth + 1
+            } else {
+                depth - usize::from(c == ')')
+            };
             depth == 0
         });
         let end = close.map_or(rest.len(), |at| open + at + 1);
@@ -138,9 +160,14 @@ fn without_brackets(segment: &str) -> String {
 /// is left to name the food.
 fn take_maker(segments: &mut Vec<String>) -> Option<String> {
     let capitals = |segment: &String| {
-        segment.chars().any(char::is_alphabetic) && !segment.chars().any(char::is_lowercase) && segment.len() > 2
+        segment.chars().any(char::is_alphabetic)
+            && !segment.chars().any(char::is_lowercase)
+            && segment.len() > 2
     };
-    let leading = segments.iter().take_while(|segment| capitals(segment)).count();
+    let leading = segments
+        .iter()
+        .take_while(|segment| capitals(segment))
+        .count();
     let taken = leading.min(segments.len().saturating_sub(1));
     let makers: Vec<String> = segments.drain(..taken).collect();
     (!makers.is_empty()).then(|| calm(&makers.join(" ")))
@@ -154,7 +181,11 @@ fn join_head(segments: &mut Vec<String>) {
         format!("{} {kind}", segments[0])
     } else if BEFORE_HEAD.contains(&head.as_str()) && can_stand_before(&kind) {
         let repeats = kind.to_lowercase().ends_with(head.trim_end_matches('s'));
-        if repeats || kind.to_lowercase().ends_with(&head) { kind } else { format!("{kind} {head}") }
+        if repeats || kind.to_lowercase().ends_with(&head) {
+            kind
+        } else {
+            format!("{kind} {head}")
+        }
     } else {
         return;
     };
@@ -164,8 +195,14 @@ fn join_head(segments: &mut Vec<String>) {
 /// Whether a segment reads well before the head: one to three plain words, none of which says how
 /// the food was kept, cooked or packed.
 fn can_stand_before(kind: &str) -> bool {
-    let words: Vec<String> = kind.to_lowercase().split([' ', '-']).map(str::to_owned).collect();
-    let plain = kind.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\''));
+    let words: Vec<String> = kind
+        .to_lowercase()
+        .split([' ', '-'])
+        .map(str::to_owned)
+        .collect();
+    let plain = kind
+        .chars()
+        .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\''));
     let state = |word: &String| STATES.contains(&word.as_str()) || METHODS.contains(&word.as_str());
     plain && words.len() <= 3 && !words.iter().any(state)
 }
@@ -185,7 +222,14 @@ fn calm(text: &str) -> String {
         letters().count() > 3 && !letters().any(char::is_lowercase)
     };
     let words = text.split(' ').map(|word| {
-        if shouted(word) { word.split('-').map(one_capital).collect::<Vec<_>>().join("-") } else { word.to_owned() }
+        if shouted(word) {
+            word.split('-')
+                .map(one_capital)
+                .collect::<Vec<_>>()
+                .join("-")
+        } else {
+            word.to_owned()
+        }
     });
     words.collect::<Vec<_>>().join(" ")
 }
@@ -198,7 +242,9 @@ fn one_capital(word: &str) -> String {
 
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }
 
 #[cfg(test)]
@@ -209,31 +255,79 @@ mod tests {
     fn a_description_becomes_what_people_say() {
         for (description, name) in [
             ("Nuts, almonds", "Almonds"),
-            ("Nuts, almonds, dry roasted, without salt added", "Almonds, dry roasted"),
-            ("Seeds, pumpkin and squash seed kernels, dried", "Pumpkin seeds, dried"),
-            ("Beans, black, mature seeds, cooked, boiled, without salt", "Black beans, boiled"),
+            (
+                "Nuts, almonds, dry roasted, without salt added",
+                "Almonds, dry roasted",
+            ),
+            (
+                "Seeds, pumpkin and squash seed kernels, dried",
+                "Pumpkin seeds, dried",
+            ),
+            (
+                "Beans, black, mature seeds, cooked, boiled, without salt",
+                "Black beans, boiled",
+            ),
             ("Bananas, raw", "Bananas, raw"),
             ("Egg, whole, raw, fresh", "Egg, raw"),
             ("Egg, whole, cooked, hard-boiled", "Egg, hard-boiled"),
             ("Egg, white, raw, fresh", "Egg white, raw"),
             ("Egg, duck, whole, fresh, raw", "Duck egg, raw"),
-            ("Buckwheat groats, roasted, cooked", "Buckwheat groats, roasted, cooked"),
+            (
+                "Buckwheat groats, roasted, cooked",
+                "Buckwheat groats, roasted, cooked",
+            ),
             ("Candies, hard", "Hard candies"),
             ("Alcoholic beverage, rice (sake)", "Rice (sake)"),
             ("Beverages, carbonated, club soda", "Club soda"),
-            ("Alcoholic beverage, distilled, gin, 90 proof", "Gin, 90 proof"),
-            ("Milk, whole, 3.25% milkfat, with added vitamin D", "Whole milk, 3.25% fat"),
+            (
+                "Alcoholic beverage, distilled, gin, 90 proof",
+                "Gin, 90 proof",
+            ),
+            (
+                "Milk, whole, 3.25% milkfat, with added vitamin D",
+                "Whole milk, 3.25% fat",
+            ),
             ("Milk, buttermilk, dried", "Buttermilk, dried"),
-            ("Spinach, cooked, boiled, drained, without salt", "Spinach, boiled"),
-            ("Spinach, frozen, chopped or leaf, unprepared", "Spinach, frozen, chopped or leaf, unprepared"),
-            ("Fish, salmon, Atlantic, wild, raw", "Atlantic salmon, wild, raw"),
-            ("Rice, brown, long-grain, cooked", "Brown rice, long-grain, cooked"),
-            ("Oil, olive, salad or cooking", "Olive oil, salad or cooking"),
-            ("Chickpeas (garbanzo beans, bengal gram), mature seeds, raw", "Chickpeas, raw"),
-            ("Cereals, QUAKER, Instant Oatmeal, maple and brown sugar, dry", "Instant Oatmeal, maple and brown sugar, dry (Quaker)"),
-            ("KEEBLER, Iced Oatmeal Cookies", "Iced Oatmeal Cookies (Keebler)"),
-            ("Cereals ready-to-eat, KELLOGG, KELLOGG'S Corn Flakes", "Kellogg's Corn Flakes"),
-            ("Cloudberries, raw (Alaska Native)", "Cloudberries, raw (Alaska Native)"),
+            (
+                "Spinach, cooked, boiled, drained, without salt",
+                "Spinach, boiled",
+            ),
+            (
+                "Spinach, frozen, chopped or leaf, unprepared",
+                "Spinach, frozen, chopped or leaf, unprepared",
+            ),
+            (
+                "Fish, salmon, Atlantic, wild, raw",
+                "Atlantic salmon, wild, raw",
+            ),
+            (
+                "Rice, brown, long-grain, cooked",
+                "Brown rice, long-grain, cooked",
+            ),
+            (
+                "Oil, olive, salad or cooking",
+                "Olive oil, salad or cooking",
+            ),
+            (
+                "Chickpeas (garbanzo beans, bengal gram), mature seeds, raw",
+                "Chickpeas, raw",
+            ),
+            (
+                "Cereals, QUAKER, Instant Oatmeal, maple and brown sugar, dry",
+                "Instant Oatmeal, maple and brown sugar, dry (Quaker)",
+            ),
+            (
+                "KEEBLER, Iced Oatmeal Cookies",
+                "Iced Oatmeal Cookies (Keebler)",
+            ),
+            (
+                "Cereals ready-to-eat, KELLOGG, KELLOGG'S Corn Flakes",
+                "Kellogg's Corn Flakes",
+            ),
+            (
+                "Cloudberries, raw (Alaska Native)",
+                "Cloudberries, raw (Alaska Native)",
+            ),
             ("Spices, cinnamon, ground", "Cinnamon, ground"),
         ] {
             assert_eq!(short(description), name);
@@ -249,7 +343,10 @@ mod tests {
         assert_eq!(oils.map(short), ["Soybean oil, salad or cooking"; 2]);
         assert_eq!(
             oils.map(full),
-            ["Soybean oil, salad or cooking, (partially hydrogenated)", "Soybean oil, salad or cooking"]
+            [
+                "Soybean oil, salad or cooking, (partially hydrogenated)",
+                "Soybean oil, salad or cooking"
+            ]
         );
     }
 }

@@ -20,8 +20,13 @@ const GO_ON: [&str; 3] = ["of", "or", "with"];
 /// A portion text as a person would write it.
 pub(super) fn plain_words(source: &str) -> String {
     // Nutrition Labeling and Education Act: the serving a label is about. "NFS": not further specified.
-    let text = source.replace("NLEA serving", "label serving").replace(" NFS", "");
-    let text = text.replace("( ", "(").replace(" )", ")").replace('"', " inch");
+    let text = source
+        .replace("NLEA serving", "label serving")
+        .replace(" NFS", "");
+    let text = text
+        .replace("( ", "(")
+        .replace(" )", ")")
+        .replace('"', " inch");
     let mut out: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         let lower = word.to_lowercase();

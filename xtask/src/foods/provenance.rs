@@ -12,7 +12,8 @@ pub(super) fn text(files: &Files, table_bytes: &[u8], foods: &[Food]) -> String 
     let _ = writeln!(
         out,
         "## Taken from\nThe source distribution of the Python package `{PACKAGE}` {VERSION}, which carries USDA's files \
-         unchanged under\n`usda_nutrition/data/sr28/`. SHA-256 of the distribution:\n`{SHA256}`\n"
+         under\n`usda_nutrition/data/sr28/`. (Its author took one line out of FOOTNOTE.txt, which the table does not \
+         use.) SHA-256 of\nthe distribution: `{SHA256}`\n"
     );
     out.push_str("| File | Bytes | SHA-256 |\n|---|---:|---|\n");
     for (name, bytes) in files {
@@ -36,9 +37,16 @@ pub(super) fn text(files: &Files, table_bytes: &[u8], foods: &[Food]) -> String 
     );
     out.push_str("| Figure per 100 g | Source number | Foods with a figure | Without |\n|---|---:|---:|---:|\n");
     for (column, nutrient) in COLUMNS.iter().enumerate() {
-        let with = foods.iter().filter(|food| food.per_100g.figures()[column].is_some()).count();
+        let with = foods
+            .iter()
+            .filter(|food| food.per_100g.figures()[column].is_some())
+            .count();
         let (field, number) = (nutrient.field, nutrient.source_number);
-        let _ = writeln!(out, "| {field} | {number} | {with} | {} |", foods.len() - with);
+        let _ = writeln!(
+            out,
+            "| {field} | {number} | {with} | {} |",
+            foods.len() - with
+        );
     }
     out.push_str(READING);
     out
@@ -49,7 +57,8 @@ const INTRODUCTION: &str = "\
 Written by `cargo xtask foods` together with the table; change the command, not this file.
 
 US Department of Agriculture, Agricultural Research Service, Nutrient Data Laboratory. *USDA National Nutrient Database
-for Standard Reference, Release 28* (2015; slightly revised May 2016). <http://www.ars.usda.gov/nea/bhnrc/mafcl>
+for Standard Reference, Release 28 (Slightly revised)*. Version Current: May 2016. Internet:
+<http://www.ars.usda.gov/ba/bhnrc/ndl>
 
 Licence: a work of the United States government, in the public domain. USDA asks to be named as the source.
 
@@ -60,7 +69,7 @@ A figure the source does not give is missing in the table too; it is never 0. A 
 source's mark for a calculated or imputed figure.
 
 ## What was changed
-Figures, weights and descriptions are the source's own, to the last digit. Three things are worded anew for people, by
+Figures, weights and descriptions are the source's own, to the last digit. Common names are parted at commas. Three things are worded anew for people, by
 rule and not by hand: the name of a food (`xtask/src/foods/name.rs`), the text of a portion
 (`xtask/src/foods/portion.rs`), and cooking methods, which are written in lower case.
 
@@ -68,3 +77,17 @@ rule and not by hand: the name of a food (`xtask/src/foods/name.rs`), the text o
 `cargo xtask foods` fetches the package through pip, refuses anything but the SHA-256 above, refuses any other number of
 foods, portions or foods without a magnesium figure, and writes the same bytes every time.
 ";
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    #[test]
+    fn the_note_names_the_table_beside_it() {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates/foods/data");
+        let note = std::fs::read_to_string(data.join("PROVENANCE.md")).unwrap();
+        let table = std::fs::read(data.join("sr28.bin")).unwrap();
+        assert!(note.contains(&super::sha256(&table)));
+        assert!(note.contains(super::SHA256));
+    }
+}

