@@ -40,7 +40,7 @@ mod linux {
     use crate::{say, setup, step, ui};
 
     /// Days and seed of the invented weeks.
-    const WEEKS: [&str; 2] = ["56", "7"];
+    const WEEKS: [&str; 2] = ["56", "78"];
 
     /// The README's pictures.
     const README: [&str; 4] = [
@@ -86,7 +86,7 @@ mod linux {
             &folder.join("log.txt"),
         )?;
         if readme {
-            renew(&folder, &workspace.root().join("docs/pictures"))?;
+            renew(&folder, &workspace.root().join("ui/pictures"))?;
         }
         Ok(())
     }

@@ -38,7 +38,7 @@ const GOUDA: Bite = weighed(1022, "40 g");
 const TOMATO: Bite = counted(11529, "1", 5);
 const LETTUCE: Bite = counted(11251, "1", 0);
 /// Its source gives no figure for magnesium.
-const SYRAH: Bite = counted(14100, "1", 1);
+const PORTABELLA: Bite = counted(11265, "1", 1);
 /// Its source gives no figure for magnesium.
 const GLAZED_WALNUTS: Bite = counted(12156, "1", 0);
 
@@ -135,7 +135,7 @@ const MEALS: [Meal; 5] = [
                 counted(5060, "1", 2),
                 counted(11367, "1", 3),
                 counted(11125, "1", 1),
-                SYRAH,
+                PORTABELLA,
             ],
         ],
     },

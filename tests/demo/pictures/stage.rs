@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result, anyhow, ensure};
 use chrono_tz::Tz;
 use lull_app::contract::{SetTheme, Theme};
 use lull_app::{App, Changes, Clock, Topic, handlers};
@@ -63,6 +63,12 @@ impl Stage {
         let result = prepare(&session.lull_home(), theme)?;
         let daemon = NotificationDaemon::start(&session)?;
         let tray = TrayHost::start(&session)?;
+        // The pointer begins in the middle of the screen, where it would light up whatever lies below it.
+        let status = session
+            .command("xdotool")?
+            .args(["mousemove", "1390", "990"])
+            .status()?;
+        ensure!(status.success(), "the pointer stayed where it was");
         Ok(Self {
             session,
             result,
