@@ -6,12 +6,14 @@ use lull_app::contract::*;
 use lull_app::{ApiError, App, Code, handlers};
 use tauri::{AppHandle, State};
 
+use crate::door::Door;
+
 /// What the commands work on; without an open store, the sentence that says why.
 pub struct Shell {
     /// The use cases.
     pub app: Result<Arc<App>, String>,
-    /// The room that was asked for on the command line.
-    pub first_room: Option<Room>,
+    /// What was asked of the window, and whether its page can hear it.
+    pub door: Door,
 }
 
 impl Shell {
@@ -39,10 +41,10 @@ async fn on_a_blocking_thread<T: Send + 'static>(
     })
 }
 
-/// The page has painted: the window may be seen, in the room that was asked for.
+/// The page has painted and listens: the window may be seen, in the room that was asked for.
 #[tauri::command]
-pub fn window_ready(app: AppHandle, shell: State<'_, Shell>) {
-    crate::window::open(&app, shell.first_room);
+pub fn window_ready(app: AppHandle) {
+    crate::window::page_listens(&app);
 }
 
 macro_rules! commands {

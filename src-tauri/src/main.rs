@@ -5,6 +5,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod agent_link;
+mod door;
 mod ipc;
 mod start;
 mod window;

@@ -1,13 +1,14 @@
 //! From the command line to a running window.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use lull_app::contract::Room;
 use lull_app::{App, handlers};
 use lull_host::clock::SystemClock;
 use lull_host::home::Home;
-use lull_host::link::{self, Message};
+use lull_host::link::{self, LinkError, Message};
 use lull_host::logging;
 use lull_host::programs::{Program, asked_room};
 use lull_host::single::{Lock, Single};
@@ -15,8 +16,12 @@ use lull_store::Store;
 use tauri::Manager as _;
 
 use crate::agent_link::{self, Announcer};
+use crate::door::Door;
 use crate::ipc::{self, Shell};
 use crate::window;
+
+/// How long a second window tries to reach the first one, or to take its place.
+const HAND_OVER_WITHIN: Duration = Duration::from_secs(5);
 
 /// Runs the window until it is closed, or hands over to the one that is open.
 ///
@@ -37,13 +42,28 @@ pub fn start(args: impl Iterator<Item = String>) -> Result<(), String> {
         }
     };
     logging::start(Some(&home), Program::Window);
-    match Single::claim(&home, Program::Window) {
-        Ok(Single::First(lock)) => run(home, lock, room),
-        // Another window is open: it comes forward, and this one leaves.
-        Ok(Single::Second) => link::send(&home, Program::Window, &Message::Open(room))
-            .map_err(|error| error.to_string()),
-        Err(error) => apologise(None, error.to_string()),
+    let begun = Instant::now();
+    while begun.elapsed() < HAND_OVER_WITHIN {
+        match Single::claim(&home, Program::Window) {
+            Ok(Single::First(lock)) => return run(home, lock, room),
+            Ok(Single::Second) => {}
+            Err(error) => return apologise(None, error.to_string()),
+        }
+        // Another window is open: it comes forward, and this one leaves. It may be just starting, and not listen
+        // yet, or just leaving, and this one takes its place.
+        match link::send(&home, Program::Window, &Message::Open(room)) {
+            Ok(()) => return Ok(()),
+            Err(error @ LinkError::NoPlace) => return apologise(None, error.to_string()),
+            Err(error) => tracing::info!(%error, "asking again"),
+        }
+        std::thread::sleep(Duration::from_millis(50));
     }
+    apologise(
+        None,
+        "Lull is open already, and its window does not answer. Your data is safe. Please close that window, \
+         and start Lull again."
+            .to_owned(),
+    )
 }
 
 fn has_display() -> bool {
@@ -56,22 +76,25 @@ fn run(home: Home, lock: Lock, room: Option<Room>) -> Result<(), String> {
     let announcer = Announcer::start(home.clone());
     let app = match open(&home, announcer.clone()) {
         Ok(app) => app,
-        Err(sentence) => return apologise(Some(&web_folder(&home)), sentence),
+        Err(sentence) => return apologise(Some((home, lock)), sentence),
     };
     let explain_close = handlers::app_status(&app).is_ok_and(|status| !status.close_explained);
     let shell = Shell {
-        app: Ok(app),
-        first_room: room,
+        app: Ok(app.clone()),
+        door: Door::new(room),
     };
     show(shell, move |tauri| {
         window::create(tauri, Some(&web_folder(&home)), explain_close)?;
-        announcer.attach(tauri.handle().clone());
-        agent_link::listen(&home, &lock, tauri.handle().clone());
-        // Held for as long as the window lives.
-        tauri.manage(lock);
-        agent_link::wake(home);
+        announcer.attach(tauri.handle().clone(), &app);
+        be_present(tauri, &home, lock);
         Ok(())
     })
+}
+
+/// Can be asked for from now on, for as long as the window lives.
+fn be_present(tauri: &tauri::App, home: &Home, lock: Lock) {
+    agent_link::listen(home, &lock, tauri.handle().clone());
+    tauri.manage(lock);
 }
 
 /// Where the web engine keeps what it must.
@@ -79,17 +102,22 @@ fn web_folder(home: &Home) -> PathBuf {
     home.folder().join("web")
 }
 
-/// Shows a window that says only what stands in the way.
-fn apologise(web_folder: Option<&Path>, sentence: String) -> Result<(), String> {
+/// Shows a window that says only what stands in the way. Where it is the one window of a home, it can be asked for
+/// like any other.
+fn apologise(place: Option<(Home, Lock)>, sentence: String) -> Result<(), String> {
     tracing::error!(sentence, "the window has no data to show");
-    let web_folder = web_folder.map(Path::to_owned);
-    show(
-        Shell {
-            app: Err(sentence),
-            first_room: None,
-        },
-        move |tauri| window::create(tauri, web_folder.as_deref(), false),
-    )
+    let shell = Shell {
+        app: Err(sentence),
+        door: Door::new(None),
+    };
+    show(shell, move |tauri| {
+        let web_folder = place.as_ref().map(|(home, _)| web_folder(home));
+        window::create(tauri, web_folder.as_deref(), false)?;
+        if let Some((home, lock)) = place {
+            be_present(tauri, &home, lock);
+        }
+        Ok(())
+    })
 }
 
 fn show(

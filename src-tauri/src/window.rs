@@ -12,8 +12,11 @@ use tauri::{
     WindowEvent,
 };
 
+use crate::door::Answer;
+use crate::ipc::Shell;
+
 /// The window's name inside of Tauri.
-pub const LABEL: &str = "main";
+const LABEL: &str = "main";
 
 /// The ground of the night theme, as in the page's tokens, so that nothing flashes before the page paints.
 const GROUND: Color = Color(0x12, 0x0d, 0x08, 0xff);
@@ -42,14 +45,19 @@ pub fn create(app: &App, web_folder: Option<&Path>, explain_close: bool) -> taur
         None => builder.incognito(true).build()?,
     };
     let handle = window.clone();
-    window.on_window_event(move |event| {
-        if let WindowEvent::CloseRequested { api, .. } = event
-            && explain_close
-            && !EXPLAINING.swap(true, Ordering::SeqCst)
-            && handle.emit("explain-close", ()).is_ok()
-        {
-            api.prevent_close();
+    window.on_window_event(move |event| match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            if explain_close
+                && !EXPLAINING.swap(true, Ordering::SeqCst)
+                && handle.emit("explain-close", ()).is_ok()
+            {
+                api.prevent_close();
+            } else {
+                handle.state::<Shell>().door.leave();
+            }
         }
+        WindowEvent::Destroyed => handle.state::<Shell>().door.leave(),
+        _ => {}
     });
     let late = window;
     std::thread::spawn(move || {
@@ -62,7 +70,7 @@ pub fn create(app: &App, web_folder: Option<&Path>, explain_close: bool) -> taur
 }
 
 /// Shows the window before the others.
-pub fn bring_forward(window: &WebviewWindow) {
+fn bring_forward(window: &WebviewWindow) {
     let shown = window
         .show()
         .and_then(|()| window.unminimize())
@@ -72,8 +80,36 @@ pub fn bring_forward(window: &WebviewWindow) {
     }
 }
 
-/// Brings the window forward, in `room` where one is named.
-pub fn open(app: &AppHandle, room: Option<Room>) {
+/// Opens the window in `room` where one is named: at once, or as soon as its page listens. Returns whether that
+/// will be: a window that is leaving opens nothing any more.
+pub fn open(app: &AppHandle, room: Option<Room>) -> bool {
+    match app.state::<Shell>().door.ask(room) {
+        Answer::Now => show(app, room),
+        // Not before it is painted, unless it waited too long for that.
+        Answer::Later => {
+            if let Some(window) = app.get_webview_window(LABEL)
+                && window.is_visible().unwrap_or(false)
+            {
+                bring_forward(&window);
+            }
+        }
+        Answer::TooLate => return false,
+    }
+    true
+}
+
+/// The page has painted and listens: shows the window, in the room that was asked for until now.
+pub fn page_listens(app: &AppHandle) {
+    show(app, app.state::<Shell>().door.listen());
+}
+
+/// Ends the program. Nothing is opened any more.
+pub fn leave(app: &AppHandle) {
+    app.state::<Shell>().door.leave();
+    app.exit(0);
+}
+
+fn show(app: &AppHandle, room: Option<Room>) {
     if let Some(room) = room
         && let Err(error) = app.emit("open-room", OpenRoom { room })
     {

@@ -18,14 +18,14 @@ pub fn line(text: &str) {
 
 /// A figure without a limit.
 pub fn told(what: &str, figure: &str) {
-    println!("  {what:<58} {figure}");
+    println!("  {what:<78} {figure}");
 }
 
 /// A figure that may be `most` at most, both in `unit`.
 pub fn limited(what: &str, figure: f64, most: f64, unit: &str) {
     let verdict = if figure <= most { "OK" } else { "over" };
     let (figure, most) = (with_unit(figure, unit), with_unit(most, unit));
-    println!("  {what:<58} {figure:<12} limit {most:<12} {verdict}");
+    println!("  {what:<78} {figure:<12} limit {most:<12} {verdict}");
 }
 
 fn with_unit(figure: f64, unit: &str) -> String {

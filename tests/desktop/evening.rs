@@ -61,16 +61,16 @@ fn the_reminder_comes_once_returns_after_ten_minutes_and_begin_opens_the_room() 
 
     session.clock()?.set("2026-11-22 22:00:00")?;
     let shown = daemon.wait_for(1, TICK)?.remove(0);
-    let labels: Vec<&str> = shown
+    // The default action is the click on the text itself; it is not a button.
+    let buttons: Vec<&str> = shown
         .actions
         .iter()
+        .filter(|(key, _)| key != "default")
         .map(|(_, label)| label.as_str())
         .collect();
     ensure!(
-        ["Begin", "In ten minutes", "Not tonight"]
-            .iter()
-            .all(|label| labels.contains(label)),
-        "{labels:?}"
+        buttons == ["Begin", "In ten minutes", "Not tonight"],
+        "{buttons:?}"
     );
     daemon.press(&shown, "In ten minutes")?;
     wait_for("the reply to be kept", SOON, || {
@@ -187,4 +187,26 @@ fn the_agent_outlives_the_window_and_is_single() -> Result<()> {
     wait_for("everything to be gone", SOON, || {
         Ok(session.processes()?.is_empty())
     })
+}
+
+#[test]
+fn the_first_close_explains_that_the_reminders_stay_and_the_second_does_not() -> Result<()> {
+    let session = DesktopSession::start()?;
+    seeded::finish_first_night(&session)?;
+    seeded::forget_that_closing_was_explained(&session)?;
+    let _daemon = NotificationDaemon::start(&session)?;
+    let tray = TrayHost::start(&session)?;
+    let _window = session.spawn("lull", &[])?;
+    let item = tray.wait_for_item(SOON)?;
+    let screen = session.screen()?;
+    screen.close(&screen.wait_for_window("Lull", SOON)?)?;
+    let page = Browser::join(&session)?;
+    page.wait_for_text("the reminders stay", SOON)?;
+    ensure!(page.axe()?.is_empty(), "{:?}", page.axe()?);
+    page.click("button", "Close the window")?;
+    drop(page);
+    seeded::wait_for_no_window(&session)?;
+    tray.click(&item, "Open Lull")?;
+    screen.close(&screen.wait_for_window("Lull", SOON)?)?;
+    seeded::wait_for_no_window(&session)
 }

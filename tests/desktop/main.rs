@@ -1,11 +1,13 @@
 //! What a person does, on the real programs, each test on a desktop of its own.
 
+mod agent;
 mod evening;
 mod faults;
 mod first_use;
 mod harness;
 mod rooms;
 mod seeded;
+mod window;
 
 use std::time::Duration;
 

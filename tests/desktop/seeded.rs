@@ -94,9 +94,13 @@ pub fn wait_for_no_window(session: &DesktopSession) -> Result<()> {
 /// Whether the night's reminder was asked to come back.
 pub fn is_snoozed(session: &DesktopSession) -> Result<bool> {
     let file = rusqlite::Connection::open(session.lull_home().join(lull_store::DATABASE))?;
-    Ok(file.query_row(
-        "SELECT snoozed_until_ms IS NOT NULL FROM reminder",
-        [],
-        |row| row.get(0),
-    )?)
+    let kept = "SELECT EXISTS (SELECT 1 FROM reminder WHERE snoozed_until_ms IS NOT NULL)";
+    Ok(file.query_row(kept, [], |row| row.get(0))?)
+}
+
+/// As before the first close.
+pub fn forget_that_closing_was_explained(session: &DesktopSession) -> Result<()> {
+    let file = rusqlite::Connection::open(session.lull_home().join(lull_store::DATABASE))?;
+    file.execute("DELETE FROM setting WHERE key = 'close_explained'", [])?;
+    Ok(())
 }

@@ -50,21 +50,57 @@ fn a_folder_that_cannot_be_made_is_named() {
     );
 }
 
+#[cfg(unix)]
 #[test]
 fn a_newer_file_is_refused_and_not_touched() {
+    use std::os::unix::fs::PermissionsExt as _;
     let folder = tempdir().unwrap();
     drop(Store::open(folder.path(), "test").unwrap());
     let file = folder.path().join(DATABASE);
+    let log = folder.path().join(format!("{DATABASE}-wal"));
     let newer = rusqlite::Connection::open(&file).unwrap();
+    newer
+        .set_db_config(
+            rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
+            true,
+        )
+        .unwrap();
+    // As a newer Lull that was killed leaves it: the version stands in the log alone.
     newer.pragma_update(None, "user_version", 99).unwrap();
     drop(newer);
-    let before = fs::read(&file).unwrap();
+    let everyone = fs::Permissions::from_mode(0o644);
+    fs::set_permissions(&file, everyone.clone()).unwrap();
+    let before = (fs::read(&file).unwrap(), fs::read(&log).unwrap());
+    assert!(!before.1.is_empty());
     assert!(matches!(
         Store::open(folder.path(), "test"),
         Err(OpenError::Newer { found: 99, .. })
     ));
     assert!(message(folder.path()).contains("update Lull"));
-    assert_eq!(fs::read(&file).unwrap(), before);
+    assert_eq!((fs::read(&file).unwrap(), fs::read(&log).unwrap()), before);
+    let mode = fs::metadata(&file).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, everyone.mode() & 0o777);
+}
+
+#[test]
+fn a_value_from_elsewhere_is_no_damage() {
+    let world = World::new();
+    world.finish_first_night();
+    let twitch = lull_app::contract::LogEvent {
+        sensation: lull_domain::journal::Sensation::Twitch,
+        place: Some(lull_domain::journal::Place::Calf),
+    };
+    handlers::log_event(&world.app, twitch).unwrap();
+    let file = rusqlite::Connection::open(world.folder.path().join(DATABASE)).unwrap();
+    file.execute("UPDATE body_event SET at_zone = 'Mars/Olympus'", [])
+        .unwrap();
+    let said = handlers::tonight(&world.app).unwrap_err().message;
+    assert!(
+        said.contains("One entry") && said.contains("Nothing was lost") && !said.contains("aside"),
+        "{said}"
+    );
+    let opened = Store::open(world.folder.path(), "later").unwrap();
+    assert_eq!(opened.set_aside, None);
 }
 
 #[test]

@@ -152,7 +152,7 @@ fn taking_it_again_keeps_the_earlier_result_as_it_was() {
     )
     .unwrap();
     assert_eq!(earlier.assessment, before.assessment);
-    assert_eq!(earlier.finished_on, "Sunday 22 November");
+    assert_eq!(earlier.finished_on, "Sunday 22 November 2026");
 }
 
 #[test]

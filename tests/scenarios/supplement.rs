@@ -1,9 +1,11 @@
 //! Doses: apart from food, against the upper level, behind the gate.
 
-use lull_app::contract::{ChooseDose, FoodDayReq, LogDose, SaveChoices, SettleReason};
+use lull_app::contract::{
+    AnswerItem, ChooseDose, DismissFlag, FoodDayReq, LogDose, SaveChoices, SettleReason,
+};
 use lull_app::handlers;
 use lull_domain::profile::UpperLevel;
-use lull_domain::safety::GateLevel;
+use lull_domain::safety::{Gate, GateLevel};
 use lull_domain::supplement::Form;
 
 use crate::world::World;
@@ -22,11 +24,59 @@ fn log(
 }
 
 fn choose(world: &World) -> lull_app::ApiResult<lull_app::contract::Supplements> {
+    choose_mg(world, "200")
+}
+
+fn choose_mg(world: &World, mg: &str) -> lull_app::ApiResult<lull_app::contract::Supplements> {
     let req = ChooseDose {
         form: Form::Glycinate,
-        elemental_mg: "200".to_owned(),
+        elemental_mg: mg.to_owned(),
     };
     handlers::choose_dose(&world.app, req)
+}
+
+fn gate(world: &World) -> Gate {
+    handlers::supplements(&world.app).unwrap().gate
+}
+
+fn settle(world: &World, id: &str) -> lull_app::ApiResult<lull_app::contract::Supplements> {
+    let req = SettleReason {
+        id: id.to_owned(),
+        settled: true,
+    };
+    handlers::settle_reason(&world.app, req)
+}
+
+/// Settles all that can be.
+fn ask(world: &World) {
+    for reason in gate(world).reasons.iter().filter(|one| one.can_settle) {
+        settle(world, &reason.id).unwrap();
+    }
+}
+
+fn update(world: &World, item: &str, text: &str) {
+    let req = AnswerItem {
+        item: item.to_owned(),
+        text: text.to_owned(),
+    };
+    handlers::update_answer(&world.app, req).unwrap();
+}
+
+/// Wherever a dose would be named tonight.
+fn mentions(world: &World) -> Vec<String> {
+    let tonight = handlers::tonight(&world.app).unwrap();
+    let wind_down = handlers::wind_down(&world.app).unwrap();
+    let tray = handlers::reminder::tray(&world.app).unwrap();
+    let marks = tonight.curve.marks.iter().map(|mark| mark.label.clone());
+    let lines = wind_down.schedule.iter().map(|line| line.label.clone());
+    let dose = tonight.dose.map(|dose| dose.name.to_owned());
+    [tonight.sentence, wind_down.sentence, tray.label]
+        .into_iter()
+        .chain(marks)
+        .chain(lines)
+        .chain(dose)
+        .filter(|text| text.contains("Glycinate") || text == "Dose")
+        .collect()
 }
 
 #[test]
@@ -44,7 +94,7 @@ fn a_dose_counts_against_the_upper_level_and_not_as_food() {
     );
     assert_eq!(
         (magnesium.upper_level.mg, magnesium.upper_level.over_mg),
-        (250.0, 0.0)
+        (Some(250.0), 0.0)
     );
     let warnings = log(&world, "100", None).unwrap().warnings;
     assert!(
@@ -131,19 +181,7 @@ fn a_stop_is_in_force_wherever_a_dose_is_mentioned() {
     world.finish_first_night();
     choose(&world).unwrap();
     world.answer("safety.kidney", "under30").unwrap();
-    let tonight = handlers::tonight(&world.app).unwrap();
-    assert_eq!(tonight.dose, None);
-    assert!(!tonight.sentence.contains("Glycinate"));
-    assert!(tonight.curve.marks.iter().all(|mark| mark.key != "dose"));
-    let wind_down = handlers::wind_down(&world.app).unwrap();
-    assert!(
-        wind_down
-            .schedule
-            .iter()
-            .all(|line| line.label != "Glycinate")
-    );
-    let tray = handlers::reminder::tray(&world.app).unwrap();
-    assert!(!tray.label.contains("Glycinate"));
+    assert_eq!(mentions(&world), [""; 0]);
     assert!(choose(&world).is_err());
     let logged = log(&world, "100", None).unwrap();
     assert_eq!(
@@ -151,19 +189,9 @@ fn a_stop_is_in_force_wherever_a_dose_is_mentioned() {
         1,
         "what was taken is kept, with a word about it"
     );
-    let reason = handlers::supplements(&world.app).unwrap().gate.reasons[0]
-        .id
-        .clone();
-    assert!(
-        handlers::settle_reason(
-            &world.app,
-            SettleReason {
-                id: reason,
-                settled: true
-            }
-        )
-        .is_err()
-    );
+    let reason = &gate(&world).reasons[0];
+    assert!(!reason.can_settle);
+    assert_eq!(settle(&world, &reason.id).unwrap_err().field, Some("id"));
 }
 
 #[test]
@@ -171,16 +199,9 @@ fn ask_first_opens_once_the_person_has_asked() {
     let world = World::new();
     world.finish_first_night();
     world.answer("safety.kidney", "egfr30").unwrap();
-    let gate = handlers::supplements(&world.app).unwrap().gate;
-    assert_eq!(gate.level, GateLevel::AskFirst);
+    assert_eq!(gate(&world).level, GateLevel::AskFirst);
     assert!(choose(&world).is_err());
-    for reason in gate.reasons {
-        let req = SettleReason {
-            id: reason.id,
-            settled: true,
-        };
-        handlers::settle_reason(&world.app, req).unwrap();
-    }
+    ask(&world);
     assert!(choose(&world).is_ok());
 }
 
@@ -194,4 +215,123 @@ fn a_person_under_18_is_offered_no_dose() {
         handlers::supplements(&world.app).unwrap().gate.level,
         GateLevel::Stop
     );
+}
+
+#[test]
+fn an_open_red_flag_silences_every_dose_until_it_is_put_away() {
+    let world = World::new();
+    world.finish_first_night();
+    choose(&world).unwrap();
+    assert!(!mentions(&world).is_empty());
+    for (item, flag, level) in [
+        ("safety.flags_now", "kidney-and-magnesium", GateLevel::Stop),
+        ("safety.flags_today", "cannot-keep-fluid", GateLevel::Stop),
+        ("safety.flags_today", "pregnancy-signs", GateLevel::AskFirst),
+    ] {
+        let answered = world.answer(item, flag).unwrap();
+        assert_eq!(answered.gate.level, level, "{flag}");
+        assert_eq!(mentions(&world), [""; 0], "{flag}");
+        let room = handlers::supplements(&world.app).unwrap();
+        assert_eq!((room.gate.level, room.plan_suggested), (level, false));
+        assert!(choose(&world).is_err() && settle(&world, &format!("flag.{flag}")).is_err());
+        let req = DismissFlag {
+            id: flag.to_owned(),
+            reason: "seen at the hospital".to_owned(),
+        };
+        handlers::dismiss_flag(&world.app, req).unwrap();
+        assert!(
+            gate(&world).may_suggest() && !mentions(&world).is_empty(),
+            "{flag}"
+        );
+    }
+}
+
+#[test]
+fn what_was_asked_in_one_pregnancy_does_not_hold_in_the_next() {
+    let world = World::new();
+    world.finish_first_night();
+    for answer in [
+        |world: &World, text: &str| update(world, "safety.pregnant", text),
+        |world: &World, text: &str| drop(world.answer("safety.pregnant", text).unwrap()),
+    ] {
+        answer(&world, "yes");
+        assert_eq!(gate(&world).level, GateLevel::AskFirst);
+        ask(&world);
+        answer(&world, "yes");
+        assert!(gate(&world).may_suggest(), "said twice is no change");
+        answer(&world, "no");
+        answer(&world, "yes");
+        assert_eq!(gate(&world).level, GateLevel::AskFirst);
+        answer(&world, "no");
+    }
+}
+
+#[test]
+fn what_was_asked_about_one_medicine_holds_while_its_name_is_listed() {
+    let world = World::new();
+    world.finish_first_night();
+    update(&world, "safety.medicines", "doxycycline\nwarfarin");
+    ask(&world);
+    assert!(
+        gate(&world).may_suggest(),
+        "an unknown medicine can be asked about"
+    );
+    update(
+        &world,
+        "safety.medicines",
+        "doxycycline\nwarfarin\nramipril",
+    );
+    assert!(gate(&world).may_suggest());
+    update(&world, "safety.medicines", "minocycline\nwarfarin");
+    assert_eq!(gate(&world).level, GateLevel::AskFirst);
+    update(&world, "safety.medicines", "doxycycline");
+    assert_eq!(
+        gate(&world).level,
+        GateLevel::AskFirst,
+        "it left the list meanwhile"
+    );
+}
+
+#[test]
+fn a_plan_stays_within_the_upper_level_and_the_log_does_not_have_to() {
+    let world = World::new();
+    world.finish_first_night();
+    let refused = choose_mg(&world, "300").unwrap_err();
+    assert_eq!(refused.field, Some("elemental_mg"));
+    assert!(
+        refused
+            .message
+            .contains("above the upper level of 250 mg a day that you chose"),
+        "{}",
+        refused.message
+    );
+    assert_eq!(log(&world, "300", None).unwrap().warnings.len(), 1);
+    let level = |upper_level| {
+        let choices = SaveChoices {
+            upper_level,
+            wind_down_minutes: "45".to_owned(),
+        };
+        handlers::save_choices(&world.app, choices).unwrap();
+    };
+    level(UpperLevel::Us350);
+    world.clock.set("2026-11-23 21:14");
+    assert!(choose_mg(&world, "300").unwrap().plan_suggested);
+    assert!(!mentions(&world).is_empty());
+    level(UpperLevel::Eu250);
+    assert!(!handlers::supplements(&world.app).unwrap().plan_suggested);
+    assert_eq!(mentions(&world), [""; 0], "a lowered level holds the plan");
+}
+
+#[test]
+fn a_childs_day_is_held_against_the_level_of_the_age() {
+    let world = World::new();
+    world.finish_first_night();
+    world.answer("profile.age", "3").unwrap();
+    let warnings = log(&world, "100", None).unwrap().warnings;
+    assert!(
+        warnings.iter().any(|text| text.contains("65 mg")),
+        "{warnings:?}"
+    );
+    let level = handlers::supplements(&world.app).unwrap().upper_level;
+    assert_eq!((level.mg, level.over_mg), (Some(65.0), 35.0));
 }

@@ -20,8 +20,9 @@ use lull_app::contract::{
     ChooseDose, LogDose, LogEvent, LogFood, SetNotTonight, TickStep, WeighFood,
 };
 use lull_app::{ApiError, App, Changes, Clock, Topic, handlers};
+use lull_domain::rhythm::Rhythm;
 use lull_domain::supplement::Form;
-use lull_domain::time::{DAY_END, Day, Instant, Night, day_of, resolve};
+use lull_domain::time::{Day, Instant, Night, resolve};
 use lull_store::{DATABASE, Store};
 
 use self::chance::Chance;
@@ -107,7 +108,7 @@ impl Filler {
     }
 
     fn live(&self, chance: &mut Chance, days: usize) -> Result<()> {
-        let today = day_of(&self.until, DAY_END).date();
+        let today = Rhythm::default().day_of(&self.until).date();
         for index in 0..days {
             let back = u64::try_from(days - 1 - index)?;
             let date = today

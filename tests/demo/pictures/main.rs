@@ -57,15 +57,15 @@ fn photograph(weeks: &Path, folder: &Path) -> Result<()> {
     for (look, theme) in [("night", Theme::Night), ("day", Theme::Day)] {
         for (home, rooms) in [(weeks, WITH_WEEKS), (quiz.as_path(), QUIZ)] {
             let stage = Stage::set(home, theme)?;
+            let page = stage.open()?;
             for room in rooms {
-                let page = stage.open(room).with_context(|| room.name)?;
+                page.show(room).with_context(|| room.name)?;
                 for (width, height) in SIZES {
                     let path = folder.join(format!("{}-{look}-{width}x{height}.png", room.name));
-                    page.photograph(width, height, &path)
+                    page.photograph(room, width, height, &path)
                         .with_context(|| room.name)?;
                     say(&path);
                 }
-                page.leave().with_context(|| room.name)?;
             }
         }
     }

@@ -20,8 +20,6 @@ use crate::room::Room;
 const ZONE: &str = "Europe/Berlin";
 const EVENING: &str = "2026-11-22 21:14:00";
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How long a window may take to go with its driver.
-const LEAVING: Duration = Duration::from_secs(3);
 /// A picture that has not changed for this long is at rest.
 const REST: Duration = Duration::from_millis(300);
 
@@ -31,7 +29,7 @@ const AT_REST: &str = r#"
     const moving = document.getAnimations().some(
         (one) => one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity);
     const heading = document.querySelector('main h1, main h2');
-    return document.title.startsWith(title) && window.innerWidth === width && !moving
+    return document.title.startsWith(title) && (width === null || window.innerWidth === width) && !moving
         && (heading?.textContent ?? '').trim() !== ''
         && !document.querySelector('main p.muted[role=status]')
         && document.fonts.status === 'loaded'
@@ -77,28 +75,20 @@ impl Stage {
         })
     }
 
-    /// The window, in this room.
+    /// The window.
     ///
     /// # Errors
     /// It does not come.
-    pub fn open<'s>(&'s self, room: &'s Room) -> Result<Page<'s>> {
-        // Every picture is of the same minute, however long the ones before took.
-        self.session.clock()?.set(EVENING)?;
-        let browser = Browser::launch(&self.session, "lull", &["--room", room.room])?;
+    pub fn open(&self) -> Result<Page<'_>> {
+        let browser = Browser::launch(&self.session, "lull", &[])?;
         let screen = self.session.screen()?;
         let window = screen.wait_for_window("Lull", PATIENCE)?;
-        let page = Page {
+        Ok(Page {
             stage: self,
-            room,
             browser,
             screen,
             window,
-        };
-        page.wait_until_at_rest(page.window.width)?;
-        if room.result {
-            page.open_result()?;
-        }
-        Ok(page)
+        })
     }
 }
 
@@ -134,23 +124,40 @@ impl Changes for Nobody {
     fn changed(&self, _: &[Topic]) {}
 }
 
-/// A room on the screen.
+/// The window on the screen.
 pub struct Page<'s> {
     stage: &'s Stage,
-    room: &'s Room,
     browser: Browser,
     screen: Screen<'s>,
     window: Window,
 }
 
 impl Page<'_> {
+    /// Opens a room as the tray does: a second start hands over to the first.
+    ///
+    /// # Errors
+    /// The room does not come.
+    pub fn show(&self, room: &Room) -> Result<()> {
+        let session = &self.stage.session;
+        // Every picture is of the same minute, however long the ones before took.
+        session.clock()?.set(EVENING)?;
+        session
+            .spawn("lull", &["--room", room.room])?
+            .wait_for_end(PATIENCE)?;
+        self.wait_until_at_rest(room, None)?;
+        if room.result {
+            self.open_result()?;
+        }
+        Ok(())
+    }
+
     /// Gives the window a size and saves what the display then shows of it.
     ///
     /// # Errors
     /// It did not come to rest.
-    pub fn photograph(&self, width: u16, height: u16, path: &Path) -> Result<()> {
+    pub fn photograph(&self, room: &Room, width: u16, height: u16, path: &Path) -> Result<()> {
         self.screen.resize(&self.window, width, height)?;
-        self.wait_until_at_rest(width)?;
+        self.wait_until_at_rest(room, Some(width))?;
         let area = Area {
             x: self.window.x,
             y: self.window.y,
@@ -158,36 +165,6 @@ impl Page<'_> {
             height,
         };
         png::write(&self.unmoved(area)?, area, path)
-    }
-
-    /// Ends the driver, and with it the window.
-    ///
-    /// # Errors
-    /// The window stayed.
-    pub fn leave(self) -> Result<()> {
-        let Self {
-            stage,
-            browser,
-            screen,
-            window,
-            ..
-        } = self;
-        drop(browser);
-        let gone = |within| {
-            wait_for("the window to be gone", within, || {
-                Ok(stage
-                    .session
-                    .processes()?
-                    .iter()
-                    .all(|process| process.executable != "lull"))
-            })
-        };
-        // A driver that has left does not always end what it started.
-        if gone(LEAVING).is_err() {
-            screen.close(&window)?;
-            gone(PATIENCE)?;
-        }
-        Ok(())
     }
 
     fn open_result(&self) -> Result<()> {
@@ -207,9 +184,9 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn wait_until_at_rest(&self, width: u16) -> Result<()> {
+    fn wait_until_at_rest(&self, room: &Room, width: Option<u16>) -> Result<()> {
         self.browser.wait_until("a page at rest", PATIENCE, |page| {
-            Ok(page.script(AT_REST, vec![self.room.title.into(), width.into()])? == true)
+            Ok(page.script(AT_REST, vec![room.title.into(), width.into()])? == true)
         })
     }
 

@@ -39,6 +39,9 @@ pub struct Browser {
     runtime: Runtime,
 }
 
+/// Shift, Control, Alt and Meta: held until the end of what is typed.
+const MODIFIERS: [char; 4] = ['\u{e008}', '\u{e009}', '\u{e00a}', '\u{e03d}'];
+
 impl Browser {
     /// Starts `program` (as in [`DesktopSession::command`]) under a driver.
     ///
@@ -172,8 +175,23 @@ impl Browser {
     /// The page does not answer.
     pub fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> Result<()> {
         // Through the keyboard and not through an element: a page may replace the focused one between two keys.
-        self.runtime
-            .block_on(async { Ok(self.web()?.action_chain().send_keys(keys).perform().await?) })
+        let keys: thirtyfour::TypingData = keys.into();
+        self.runtime.block_on(async {
+            let mut chain = self.web()?.action_chain();
+            let mut held = Vec::new();
+            for key in keys.as_vec() {
+                chain = chain.key_down(key);
+                if MODIFIERS.contains(&key) {
+                    held.push(key);
+                } else {
+                    chain = chain.key_up(key);
+                }
+            }
+            for key in held {
+                chain = chain.key_up(key);
+            }
+            Ok(chain.perform().await?)
+        })
     }
 
     /// The element that has the focus, as role and accessible name.

@@ -8,3 +8,8 @@ export const focusFirst: Attachment<HTMLElement> = (node) => {
   node.closest('main')?.scrollTo({ top: 0 });
   node.focus();
 };
+
+/** Comes into sight when it appears, without moving more than it must. */
+export const intoView: Attachment<HTMLElement> = (node) => {
+  node.scrollIntoView({ block: 'nearest' });
+};

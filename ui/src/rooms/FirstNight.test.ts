@@ -155,7 +155,7 @@ test('the result has its parts apart, and what was not answered is not â€œneverâ
   expect(screen.getAllByText('Not answered')).toHaveLength(2);
   expect(screen.queryByText('Never')).toBeNull();
   expect(screen.getByText(/incomplete/)).toBeTruthy();
-  expect(screen.getByText('Take the questions again on Sunday 20 December 2026.')).toBeTruthy();
+  expect(screen.getByText('Log food for two weeks')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Go to Tonight' }));
   await waitFor(() => expect(navigation.room).toBe('tonight'));
 });

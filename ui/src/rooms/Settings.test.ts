@@ -11,11 +11,11 @@ import Settings from './Settings.svelte';
 const view: View = {
   items: items.filter(({ id }) => ['kidney', 'medicines', 'age', 'wake'].includes(id)),
   answers: { kidney: 'well', medicines: 'Aspirin', age: '34', wake: '06:45' },
-  medicines: [{ typed: 'Aspirin', interactions: [] }],
+  medicines: [{ typed: 'Aspirin', interactions: [], unmatched: ['Aspirin'] }],
   upper_level: 'eu250',
   upper_levels: [
-    { level: 'eu250', mg: 250, over_mg: 0, fact },
-    { level: 'us350', mg: 350, over_mg: 0, fact },
+    { level: 'eu250', mg: 250, fact },
+    { level: 'us350', mg: 350, fact },
   ],
   wind_down_minutes: 45,
   theme: 'night',
@@ -34,7 +34,10 @@ function open() {
       }
       now = { ...now, answers: { ...now.answers, [item]: text } };
       if (item === 'medicines')
-        now = { ...now, medicines: text.split('\n').map((typed) => ({ typed, interactions: [] })) };
+        now = {
+          ...now,
+          medicines: text.split('\n').map((typed) => ({ typed, interactions: [], unmatched: [typed] })),
+        };
       return now;
     },
     save_choices: (choices) => {

@@ -4,16 +4,24 @@ import type { Supplements as View } from '$lib/host/bindings';
 import { CallError } from '$lib/host/host';
 import { FakeHost } from '../test/fake';
 import { draw } from '../test/render';
-import { reason, supplements } from '../test/samples';
+import { fact, reason, supplements } from '../test/samples';
 import Supplements from './Supplements.svelte';
 
 function shelf(change: Partial<View> = {}): FakeHost {
   return new FakeHost({ supplements: () => ({ ...supplements, ...change }) });
 }
 
-const stopped: Partial<View> = { gate: { level: 'stop', reasons: [reason] } };
+const stopped: Partial<View> = {
+  gate: { level: 'stop', asked: false, reasons: [reason] },
+  plan_suggested: false,
+};
 const askFirst: Partial<View> = {
-  gate: { level: 'ask_first', reasons: [{ ...reason, id: 'pregnancy', level: 'ask_first' }] },
+  gate: {
+    level: 'ask_first',
+    asked: false,
+    reasons: [{ ...reason, id: 'pregnancy', level: 'ask_first', can_settle: true }],
+  },
+  plan_suggested: false,
 };
 
 test('a stop hides every suggestion and keeps the record honest', async () => {
@@ -40,8 +48,83 @@ test('a reason to ask first is settled by its name', async () => {
   });
 });
 
+test('a medicine that is not checked is settled by asking, and is no missing answer', async () => {
+  const warfarin = {
+    ...reason,
+    id: 'medicine.not-checked.warfarin',
+    level: 'unknown' as const,
+    can_settle: true,
+  };
+  const host = shelf({ gate: { level: 'unknown', asked: false, reasons: [warfarin] } });
+  host.handlers.settle_reason = () => supplements;
+  const { user } = draw(Supplements, {}, host);
+  await user.click(await screen.findByRole('button', { name: 'I asked, and it is fine' }));
+  expect(host.calls).toContainEqual({
+    name: 'settle_reason',
+    request: { id: 'medicine.not-checked.warfarin', settled: true },
+  });
+  expect(screen.queryByRole('button', { name: 'Answer in Settings' })).toBeNull();
+});
+
+test('a reason that asking does not lift has no button, whatever its level', async () => {
+  const flag = { ...reason, id: 'flag.pregnancy-signs', level: 'ask_first' as const };
+  draw(Supplements, {}, shelf({ gate: { level: 'ask_first', asked: false, reasons: [flag] } }));
+  expect(await screen.findByText('Your kidney team.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'I asked, and it is fine' })).toBeNull();
+});
+
+test('what only informs is never called asked and settled', async () => {
+  const calcium = { ...reason, id: 'medicine.calcium.calcium', level: 'clear' as const };
+  draw(Supplements, {}, shelf({ gate: { level: 'clear', asked: false, reasons: [calcium] } }));
+  expect(await screen.findByRole('heading', { name: 'Good to know' })).toBeTruthy();
+  expect(screen.queryByText(/you asked/)).toBeNull();
+});
+
+test('what was asked about is said to be settled', async () => {
+  const settled = { ...reason, level: 'ask_first' as const, can_settle: true, settled: true };
+  draw(Supplements, {}, shelf({ gate: { level: 'clear', asked: true, reasons: [settled] } }));
+  expect(await screen.findByRole('heading', { name: 'Asked and settled' })).toBeTruthy();
+});
+
+test.each([
+  ['stop', stopped],
+  ['ask first', askFirst],
+])(
+  'behind a closed gate (%s) neither amounts nor times are shown, and nothing brings the plan back',
+  async (_, gate) => {
+    const host = shelf(gate);
+    host.handlers.forget_dose_plan = () => ({ ...supplements, plan: null });
+    const { user } = draw(Supplements, {}, host);
+    expect(await screen.findByRole('heading', { name: 'A planned dose is on hold' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Glycinate' }));
+    expect(screen.queryByText(/200\s?mg|21:45$|elemental a day/)).toBeNull();
+    expect(screen.queryByText('Time of day')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'No longer planned' }));
+    expect(host.calls).toContainEqual({ name: 'forget_dose_plan', request: null });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  },
+);
+
+test('an unknown part of a line is shown beside the known one', async () => {
+  const calcium = {
+    id: 'calcium',
+    name: 'Calcium',
+    names: ['calcium'],
+    effect: 'The two compete.',
+    rule: { kind: 'apart' as const, before_h: 2, after_h: 2 },
+    advice: 'Keep 2 hours apart.',
+    severity: 'low' as const,
+    diuretic: false,
+    ppi: false,
+    fact,
+  };
+  const line = { typed: 'calcium, warfarin', interactions: [calcium], unmatched: ['warfarin'] };
+  draw(Supplements, {}, shelf({ medicines: [line] }));
+  expect(await screen.findByText('warfarin: not checked, ask your pharmacist.')).toBeTruthy();
+});
+
 test('missing answers lead to Settings', async () => {
-  const gate: View['gate'] = { level: 'unknown', reasons: [{ ...reason, level: 'unknown' }] };
+  const gate: View['gate'] = { level: 'unknown', asked: false, reasons: [{ ...reason, level: 'unknown' }] };
   const { user, navigation } = draw(Supplements, {}, shelf({ gate }));
   await user.click(await screen.findByRole('button', { name: 'Answer in Settings' }));
   expect(navigation.room).toBe('settings');
@@ -55,7 +138,7 @@ test('a form is planned with its elemental amount as typed, and a refusal stands
   host.handlers.choose_dose = () => {
     throw new CallError({ code: 'invalid', message: 'At most 1000 mg.', field: 'elemental_mg' });
   };
-  const amount = screen.getByLabelText('Elemental magnesium a dose, in mg');
+  const amount = screen.getByLabelText('Elemental magnesium per dose, in mg');
   await user.type(amount, '1e9{Enter}');
   const error = await screen.findByText('At most 1000 mg.');
   expect(amount.getAttribute('aria-describedby')).toContain(error.id);
@@ -83,7 +166,11 @@ test('a logged dose says what should be known about it', async () => {
 });
 
 test('a medicine without a row is not checked, never safe', async () => {
-  draw(Supplements, {}, shelf({ medicines: [{ typed: '<b>New</b>', interactions: [] }] }));
+  draw(
+    Supplements,
+    {},
+    shelf({ medicines: [{ typed: '<b>New</b>', interactions: [], unmatched: ['<b>New</b>'] }] }),
+  );
   expect(await screen.findByRole('heading', { name: '<b>New</b>' })).toBeTruthy();
   expect(screen.getByText(/^Not checked/)).toBeTruthy();
 });

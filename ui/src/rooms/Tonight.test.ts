@@ -56,7 +56,7 @@ test('without a goal it says what is missing and leads there', async () => {
 });
 
 test('a closed gate suggests nothing, whatever else is said', async () => {
-  draw(Tonight, {}, evening({ gate: { level: 'stop', reasons: [reason] } }));
+  draw(Tonight, {}, evening({ gate: { level: 'stop', asked: false, reasons: [reason] } }));
   const card = await screen.findByRole('region', { name: 'Magnesium today' });
   expect(screen.queryByText(/Log as taken/)).toBeNull();
   expect(card.textContent).not.toContain('of at most');

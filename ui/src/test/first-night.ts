@@ -63,7 +63,7 @@ export const result: PassResult = {
     plan: [{ title: 'Log food for two weeks', text: 'Before anything else.' }],
     retake_on: '2026-12-20',
   },
-  gate: { level: 'clear', reasons: [] },
+  gate: { level: 'clear', asked: false, reasons: [] },
   passes: [{ pass: 1, finished_on: 'Sunday 22 November 2026', version: 1 }],
 };
 
@@ -77,8 +77,8 @@ export function quizHost(view: Partial<FirstNight> = {}) {
     medicines: (kept['medicines'] ?? 'none')
       .split('\n')
       .filter((typed) => typed !== 'none' && typed !== 'declined')
-      .map((typed) => ({ typed, interactions: [] })),
-    gate: { level: 'clear', reasons: [] },
+      .map((typed) => ({ typed, interactions: [], unmatched: [typed] })),
+    gate: { level: 'clear', asked: false, reasons: [] },
   });
   const host = new FakeHost({
     app_status: () => calmStatus,

@@ -73,7 +73,7 @@ export const tonight: Tonight = {
   routine,
   events: [],
   none_logged: null,
-  gate: { level: 'clear', reasons: [] },
+  gate: { level: 'clear', asked: false, reasons: [] },
 };
 
 export const reason: GateReason = {
@@ -84,6 +84,7 @@ export const reason: GateReason = {
   ask: 'Your kidney team.',
   say: 'Should I keep away from magnesium products?',
   fact,
+  can_settle: false,
   settled: false,
 };
 
@@ -104,8 +105,9 @@ const glycinate: FormGuide = {
 
 export const supplements: Supplements = {
   guide: [glycinate],
-  gate: { level: 'clear', reasons: [] },
+  gate: { level: 'clear', asked: false, reasons: [] },
   plan: { form: 'glycinate', name: 'Glycinate', elemental_mg: 200, time: '21:45', taken: false },
+  plan_suggested: true,
   today: [],
   today_mg: 60,
   upper_level: magnesium.upper_level,

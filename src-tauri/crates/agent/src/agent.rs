@@ -106,6 +106,12 @@ impl Agent {
     /// Does what is due, and returns in how long something else will be, if that is before the next tick.
     async fn tick(&mut self) -> Option<Duration> {
         self.connect().await;
+        // It was begun, or left for tonight, in the window: what is on the screen has nothing to say any more.
+        if let Some(id) = self.notifier.standing()
+            && self.note(reminder::is_settled(&self.app, id)) == Some(true)
+        {
+            self.notifier.close().await;
+        }
         if let Some(id) = self.unwritten {
             self.shown(id);
         }

@@ -33,7 +33,7 @@ use tray::Tray;
 /// Asks the running agent to leave.
 const QUIT: &str = "--quit";
 
-/// How often a second agent tries to reach one that is just starting, a fifth of a second apart.
+/// How often a second agent tries to reach the first one, or to take its place, a fifth of a second apart.
 const TRIES: u32 = 20;
 
 /// Why the agent did not start.
@@ -95,28 +95,28 @@ fn start(
     let argument = env::args().nth(1);
     match argument.as_deref() {
         None => {}
-        Some(QUIT) => return hand_over(&home, &Message::Quit, 1),
+        Some(QUIT) => {
+            return match send(&home, Program::Agent, &Message::Quit) {
+                Err(LinkError::NotRunning | LinkError::Leaving) | Ok(()) => Ok(()),
+                Err(error) => Err(error.into()),
+            };
+        }
         Some(other) => return Err(StartFault::Argument(other.to_owned())),
     }
-    let lock = match Single::claim(&home, Program::Agent)? {
-        Single::First(lock) => lock,
-        Single::Second => return hand_over(&home, &Message::Open(None), TRIES),
-    };
-    run(home, events, heard, tray, &lock)
-}
-
-/// Leaves the rest to the agent that runs. One that does not run has left already.
-fn hand_over(home: &Home, message: &Message, tries: u32) -> Result<(), StartFault> {
-    for attempt in 1..=tries {
-        match send(home, Program::Agent, message) {
-            Ok(()) => break,
-            Err(LinkError::NotRunning) if attempt < tries => {
-                thread::sleep(Duration::from_millis(200))
-            }
-            Err(LinkError::NotRunning) => tracing::info!("no agent listens"),
-            Err(error) => return Err(error.into()),
+    // Another agent may be just starting, and not listen yet, or just leaving.
+    for _ in 0..TRIES {
+        match Single::claim(&home, Program::Agent)? {
+            Single::First(lock) => return run(home, events, heard, tray, &lock),
+            Single::Second => match send(&home, Program::Agent, &Message::Open(None)) {
+                Ok(()) => return Ok(()),
+                Err(LinkError::NotRunning | LinkError::Leaving) => {
+                    thread::sleep(Duration::from_millis(200));
+                }
+                Err(error) => return Err(error.into()),
+            },
         }
     }
+    tracing::info!("another agent runs, and does not listen");
     Ok(())
 }
 
@@ -144,17 +144,36 @@ fn run(
     let ears = events.clone();
     let told = listen(&home, Program::Agent, lock, move |message| {
         // Nobody hears it when the agent is leaving.
-        let _ = ears.send(Event::Told(message));
+        ears.send(Event::Told(message)).is_ok()
     });
     if let Err(error) = told {
         // Reminders matter more than hearing of changes at once: the ticks see them too.
         tracing::warn!(%error, cause = ?std::error::Error::source(&error), "the window cannot reach the agent");
     }
     ticker::start(events.clone())?;
+    let runtime = tokio_loop()?;
+    #[cfg(unix)]
+    leave_with_the_session(&runtime, events.clone());
     let agent = Agent::new(app, home, Notifier::new(events.clone()), tray);
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "started");
-    tokio_loop()?.block_on(agent.run(heard));
+    runtime.block_on(agent.run(heard));
     Ok(())
+}
+
+/// A logout asks every program to end (SIGTERM) before it ends them.
+#[cfg(unix)]
+fn leave_with_the_session(runtime: &runtime::Runtime, events: Events) {
+    use tokio::signal::unix::{SignalKind, signal};
+    runtime.spawn(async move {
+        match signal(SignalKind::terminate()) {
+            Ok(mut asked) => {
+                asked.recv().await;
+                // Nobody hears it when the agent is leaving already.
+                let _ = events.send(Event::Told(Message::Quit));
+            }
+            Err(error) => tracing::warn!(%error, "the end of the session will come without a word"),
+        }
+    });
 }
 
 /// One thread: the agent waits nearly all of its life.

@@ -11,8 +11,9 @@ use lull_host::{Home, LinkError, Message, Program, StartError, send};
 pub fn open(home: &Home, room: Option<Room>) -> Result<(), StartError> {
     match send(home, Program::Window, &Message::Open(room)) {
         Ok(()) => return Ok(()),
-        Err(LinkError::NotRunning) => {}
-        // It hangs, or is just leaving. A new one finds out which, and waits for it or takes over.
+        // Perhaps one is just starting or just leaving. The new one finds out: it asks again for five seconds,
+        // and takes over where the other one has gone.
+        Err(LinkError::NotRunning | LinkError::Leaving) => {}
         Err(error) => tracing::warn!(%error, "the window does not take the message"),
     }
     Program::Window.start(room)
@@ -25,7 +26,7 @@ pub fn quit(home: &Home) {
 
 fn tell(home: &Home, message: &Message) {
     match send(home, Program::Window, message) {
-        Ok(()) | Err(LinkError::NotRunning) => {}
+        Ok(()) | Err(LinkError::NotRunning | LinkError::Leaving) => {}
         Err(error) => tracing::warn!(%error, "the window does not take the message"),
     }
 }

@@ -261,10 +261,10 @@ pub struct Magnesium {
 /// The chosen upper level and where the day stands against it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct UpperLevelView {
-    /// Which.
+    /// Which was chosen.
     pub level: UpperLevel,
-    /// Mg a day.
-    pub mg: f64,
+    /// Mg a day, for a child the lower one of the age; `None` under one year, for which none is set.
+    pub mg: Option<f64>,
     /// Mg of supplements above it.
     pub over_mg: f64,
     /// Where it is from.
@@ -521,8 +521,10 @@ pub struct Supplements {
     pub guide: Vec<FormGuide>,
     /// The gate in front of it.
     pub gate: Gate,
-    /// What is planned; `None` while nothing is chosen. It stays on view behind a closed gate.
+    /// What is planned; `None` while nothing is chosen. It is kept, on hold, behind a closed gate.
     pub plan: Option<PlannedDose>,
+    /// Whether the plan is suggested and reminded of: the gate is clear, and it is within the upper level.
+    pub plan_suggested: bool,
     /// Doses logged today.
     pub today: Vec<Dose>,
     /// Mg of supplements today.
@@ -666,7 +668,7 @@ pub struct Settings {
     /// The upper level.
     pub upper_level: UpperLevel,
     /// Every level with its source.
-    pub upper_levels: Vec<UpperLevelView>,
+    pub upper_levels: Vec<OfferedLevel>,
     /// Minutes of winding down before lights out.
     pub wind_down_minutes: u16,
     /// The look.
@@ -677,6 +679,17 @@ pub struct Settings {
     pub version: &'static str,
     /// The food table and its origin.
     pub food_source: String,
+}
+
+/// An upper level that can be chosen.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OfferedLevel {
+    /// Which.
+    pub level: UpperLevel,
+    /// Mg a day.
+    pub mg: f64,
+    /// Where it is from.
+    pub fact: Fact,
 }
 
 /// Saves choices that are not answers.

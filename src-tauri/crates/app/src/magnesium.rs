@@ -2,8 +2,7 @@
 
 use lull_domain::food::Eaten;
 use lull_domain::ids::{DoseId, FoodEntryId};
-use lull_domain::intake::{DayTotals, closing, reference_intake, upper_level_fact};
-use lull_domain::profile::UpperLevel;
+use lull_domain::intake::{self, DayTotals, closing, reference_intake, upper_level_fact};
 use lull_domain::supplement::Dose;
 use lull_domain::time::Day;
 use lull_foods::Catalogue;
@@ -39,7 +38,7 @@ pub(crate) fn magnesium(
     });
     Magnesium {
         total_mg: totals.total_mg(),
-        upper_level: upper_level(person.profile.upper_level, &totals),
+        upper_level: upper_level(person, day, &totals),
         totals,
         goal,
         to_go_mg,
@@ -47,12 +46,14 @@ pub(crate) fn magnesium(
     }
 }
 
-/// Where a day stands against an upper level.
-pub(crate) fn upper_level(level: UpperLevel, totals: &DayTotals) -> UpperLevelView {
+/// Where `day` stands against the upper level that holds for the person.
+pub(crate) fn upper_level(person: &Person, day: Day, totals: &DayTotals) -> UpperLevelView {
+    let level = person.profile.upper_level;
+    let held = intake::upper_level(&person.profile, day);
     UpperLevelView {
         level,
-        mg: level.mg(),
-        over_mg: totals.over_upper_level_mg(level),
-        fact: upper_level_fact(level),
+        mg: held.map(|(mg, _)| mg),
+        over_mg: held.map_or(0.0, |(mg, _)| totals.over_upper_level_mg(mg)),
+        fact: held.map_or_else(|| upper_level_fact(level), |(_, fact)| fact),
     }
 }

@@ -1,12 +1,14 @@
 //! The person as the rules need them, read in one go.
 
+use lull_domain::intake::upper_level_mg;
 use lull_domain::medicine::{MatchedMedicine, match_name};
-use lull_domain::profile::{Profile, Rhythm, UpperLevel};
+use lull_domain::profile::{Profile, UpperLevel};
 use lull_domain::quiz::{self, Answer, Answers, Ask, Item, Section};
-use lull_domain::safety::{Gate, gate};
-use lull_domain::supplement::{DosePlan, Form};
-use lull_domain::time::{Day, Instant, day_of};
-use lull_store::{Db, Result};
+use lull_domain::rhythm::Rhythm;
+use lull_domain::safety::{Gate, gate, reopened};
+use lull_domain::supplement::{DosePlan, Form, check_plan};
+use lull_domain::time::{Day, Instant};
+use lull_store::{Db, Result, Tx};
 
 /// Keys of the settings that this crate keeps.
 pub(crate) mod key {
@@ -34,9 +36,11 @@ pub(crate) struct Person {
 }
 
 impl Person {
-    /// The plan, unless the gate stands against it.
+    /// The plan, unless the gate stands against it or it is above the upper level, which may have been lowered since.
     pub fn suggested_dose(&self) -> Option<DosePlan> {
-        self.dose_plan.filter(|_| self.gate.may_suggest())
+        let most = upper_level_mg(&self.profile, self.today);
+        self.dose_plan
+            .filter(|plan| self.gate.may_suggest() && check_plan(plan.elemental_mg, most).is_ok())
     }
 }
 
@@ -65,12 +69,40 @@ pub(crate) fn answers_from<'a>(stored: impl IntoIterator<Item = (&'a str, &'a st
     answers
 }
 
+/// Keeps an answer that holds from `today`. What was settled about another answer is open again.
+pub(crate) fn keep_answer(
+    tx: &Tx<'_>,
+    item: &Item,
+    answer: &Answer,
+    today: Day,
+    now: &Instant,
+) -> Result<()> {
+    let text = answer.to_text();
+    let stored = tx.db().profile_answers()?;
+    tx.set_profile_answer(item.id, &text, today)?;
+    if stored
+        .iter()
+        .any(|one| one.item == item.id && one.value == text)
+    {
+        return Ok(());
+    }
+    let settled = tx.db().settled_reasons()?;
+    for id in reopened(item.id, &matched(answer).unwrap_or_default(), &settled) {
+        tx.set_settled(id, false, now.utc_ms)?;
+    }
+    Ok(())
+}
+
 /// The medicines named in `answers`, matched to the table; `None` when they were not told.
 pub(crate) fn medicines_in(answers: &Answers) -> Option<Vec<MatchedMedicine>> {
-    answers.iter().find_map(|(_, answer)| match answer {
+    answers.iter().find_map(|(_, answer)| matched(answer))
+}
+
+fn matched(answer: &Answer) -> Option<Vec<MatchedMedicine>> {
+    match answer {
         Answer::Medicines(names) => Some(names.iter().map(|name| match_name(name)).collect()),
         _ => None,
-    })
+    }
 }
 
 /// Reads the person.
@@ -88,7 +120,7 @@ pub(crate) fn person(db: Db<'_>, now: &Instant) -> Result<Person> {
     {
         rhythm.wind_down_minutes = minutes;
     }
-    let today = day_of(now, rhythm.day_end);
+    let today = rhythm.day_of(now);
     let age_told = stored
         .iter()
         .find(|one| one.item == quiz::AGE)
@@ -106,6 +138,7 @@ pub(crate) fn person(db: Db<'_>, now: &Instant) -> Result<Person> {
         &profile,
         medicines.as_deref(),
         &db.settled_reasons()?,
+        &db.open_flags()?,
         today,
     );
     Ok(Person {

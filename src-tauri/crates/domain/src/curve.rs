@@ -115,7 +115,7 @@ fn place(anchors: &[(i64, f64)], at: i64) -> f64 {
 mod tests {
     use super::*;
     use crate::evening::evening;
-    use crate::profile::Rhythm;
+    use crate::rhythm::Rhythm;
     use crate::supplement::{DosePlan, Form};
     use crate::time::{LocalTime, Night};
     use chrono_tz::Tz;

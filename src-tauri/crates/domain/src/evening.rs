@@ -3,10 +3,13 @@
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 
-use crate::profile::Rhythm;
+use crate::rhythm::Rhythm;
 use crate::routine::RoutineNight;
 use crate::supplement::{DosePlan, dose_time};
-use crate::time::{Instant, Night, day_of, in_night, resolve};
+use crate::time::{Instant, Night, resolve};
+
+/// A dose that was not logged is named for this many minutes after its time; after that it would nag.
+const DOSE_NAMED_FOR: i64 = 180;
 
 /// The instants of one evening and the morning after.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,21 +30,15 @@ pub struct Evening {
 /// clock change moves the instant and never the time on the clock.
 #[must_use]
 pub fn evening(night: Night, rhythm: &Rhythm, dose: Option<DosePlan>, zone: Tz) -> Evening {
-    let wake_time = rhythm.wake(night);
-    let lights_out = in_night(night, rhythm.lights_out(night), rhythm.day_end, zone);
-    let lights_out_local = lights_out.local();
-    let wind_down = resolve(
-        lights_out_local - TimeDelta::minutes(i64::from(rhythm.wind_down_minutes)),
-        zone,
-    );
-    let until_wake = (wake_time.minutes() - lights_out.local_time().minutes()).rem_euclid(24 * 60);
-    let wake = resolve(
-        lights_out_local + TimeDelta::minutes(i64::from(until_wake)),
-        zone,
-    );
+    let lights_out_local = rhythm.lights_out_local(night);
+    let wind_down_local =
+        lights_out_local - TimeDelta::minutes(i64::from(rhythm.wind_down_minutes));
+    let lights_out = resolve(lights_out_local, zone);
+    let wind_down = resolve(wind_down_local, zone);
+    let wake = resolve(rhythm.wake_local(night), zone);
     let dose = dose.map(|plan| {
         let time = dose_time(plan.form, rhythm, night);
-        (plan, in_night(night, time, rhythm.day_end, zone))
+        (plan, rhythm.in_night(night, time, zone))
     });
     Evening {
         night,
@@ -55,7 +52,7 @@ pub fn evening(night: Night, rhythm: &Rhythm, dose: Option<DosePlan>, zone: Tz) 
 /// The night that `now` is part of or leads up to: until the wake time it is the one being slept.
 #[must_use]
 pub fn night_at(now: &Instant, rhythm: &Rhythm) -> Night {
-    let tonight = day_of(now, rhythm.day_end).night();
+    let tonight = rhythm.day_of(now).night();
     let last = tonight.plus(-1);
     let slept = evening(last, rhythm, None, now.zone);
     if now.utc_ms < slept.wake.utc_ms {
@@ -87,7 +84,9 @@ pub struct Next {
 #[must_use]
 pub fn next(evening: &Evening, progress: &Progress, now: &Instant) -> Next {
     let lights_out = evening.lights_out.local_time();
-    let dose = evening.dose.as_ref().filter(|_| !progress.dose_taken);
+    let dose = evening.dose.as_ref().filter(|(_, at)| {
+        !progress.dose_taken && now.utc_ms < at.plus_minutes(DOSE_NAMED_FOR).utc_ms
+    });
     if now.utc_ms >= evening.lights_out.utc_ms {
         return Next {
             sentence: format!(
@@ -174,6 +173,7 @@ mod tests {
     use crate::supplement::Form;
     use crate::time::LocalTime;
     use chrono::NaiveDateTime;
+    use proptest::prelude::*;
     use std::fmt::Write as _;
 
     const ZONE: Tz = Tz::Europe__Berlin;
@@ -296,5 +296,50 @@ mod tests {
         let e = evening(Night::parse("2026-10-24").unwrap(), &rhythm, None, ZONE);
         assert_eq!(e.wake.local_time(), rhythm.wake_free);
         assert!((hours_of_sleep(&e) - 9.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn a_bedtime_that_the_clock_skips_becomes_the_next_valid_minute() {
+        let wake = LocalTime::new(10, 30).unwrap();
+        let rhythm = Rhythm {
+            wake_work: wake,
+            wake_free: wake,
+            ..Rhythm::default()
+        };
+        let e = evening(Night::parse("2026-03-28").unwrap(), &rhythm, None, ZONE);
+        assert_eq!(e.wind_down.local().to_string(), "2026-03-29 01:45:00");
+        assert_eq!(e.lights_out.local().to_string(), "2026-03-29 03:00:00");
+        assert_eq!(e.wake.local().to_string(), "2026-03-29 10:30:00");
+    }
+
+    #[test]
+    fn a_dose_by_day_that_was_missed_is_let_go() {
+        let malate = DosePlan {
+            form: Form::Malate,
+            elemental_mg: 100.0,
+        };
+        let e = sunday(Some(malate));
+        let at = e.dose.as_ref().unwrap().1.clone();
+        let said = |minutes| next(&e, &Progress::default(), &at.plus_minutes(minutes)).sentence;
+        assert!(said(0).starts_with("Malate now"));
+        assert!(said(181).starts_with("Wind-down at"));
+    }
+
+    proptest! {
+        #[test]
+        fn every_rhythm_names_the_coming_lights_out(
+            wake in 0i32..1440, sleep in 240u16..=720, minutes in 1i64..=60
+        ) {
+            let wake = LocalTime::from_minutes(wake);
+            let rhythm = Rhythm { wake_work: wake, wake_free: wake, sleep_minutes: sleep, ..Rhythm::default() };
+            let e = evening(Night::parse("2026-11-22").unwrap(), &rhythm, None, Tz::UTC);
+            prop_assert!(e.wind_down.utc_ms < e.lights_out.utc_ms && e.lights_out.utc_ms < e.wake.utc_ms);
+            // Around its own wind-down every night is the night of now.
+            for now in [e.wind_down.plus_minutes(-minutes), e.wind_down.clone(), e.lights_out.plus_minutes(minutes)] {
+                prop_assert_eq!(night_at(&now, &rhythm), e.night);
+            }
+            let said = next(&e, &Progress::default(), &e.wind_down).sentence;
+            prop_assert!(said.contains(&e.lights_out.local_time().to_string()), "{}", said);
+        }
     }
 }

@@ -13,6 +13,7 @@ pub mod medicine;
 pub mod profile;
 pub mod quiz;
 pub mod reminder;
+pub mod rhythm;
 pub mod routine;
 pub mod safety;
 pub mod supplement;

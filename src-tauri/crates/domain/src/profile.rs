@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::time::{DAY_END, Day, LocalTime, Night};
+use crate::time::Day;
 
 /// Sex as the reference tables use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -134,50 +134,4 @@ pub struct Profile {
     pub diarrhoea: Told,
     /// The chosen upper intake level.
     pub upper_level: UpperLevel,
-}
-
-/// When the person sleeps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Rhythm {
-    /// Wake time after nights that end on a work day (Monday to Friday).
-    pub wake_work: LocalTime,
-    /// Wake time on free days.
-    pub wake_free: LocalTime,
-    /// Wanted sleep length, minutes.
-    pub sleep_minutes: u16,
-    /// Length of the wind-down before lights out, minutes.
-    pub wind_down_minutes: u16,
-    /// When the day ends.
-    pub day_end: LocalTime,
-}
-
-impl Default for Rhythm {
-    /// Wake at 06:45 and 07:45 after eight hours, with 45 minutes of winding down.
-    fn default() -> Self {
-        Self {
-            wake_work: LocalTime::from_minutes(6 * 60 + 45),
-            wake_free: LocalTime::from_minutes(7 * 60 + 45),
-            sleep_minutes: 8 * 60,
-            wind_down_minutes: 45,
-            day_end: DAY_END,
-        }
-    }
-}
-
-impl Rhythm {
-    /// The wake time that ends `night`.
-    #[must_use]
-    pub fn wake(&self, night: Night) -> LocalTime {
-        if night.wakes_on_weekend() {
-            self.wake_free
-        } else {
-            self.wake_work
-        }
-    }
-
-    /// The time of lights out that opens `night`'s sleep.
-    #[must_use]
-    pub fn lights_out(&self, night: Night) -> LocalTime {
-        self.wake(night).plus(-i32::from(self.sleep_minutes))
-    }
 }

@@ -135,7 +135,7 @@ pub fn plan(
 mod tests {
     use super::*;
     use crate::evening::evening;
-    use crate::profile::Rhythm;
+    use crate::rhythm::Rhythm;
     use chrono_tz::Tz;
 
     fn sunday() -> Evening {

@@ -140,7 +140,8 @@ impl Step {
                 fact: Fact {
                     id: "routine.breathe",
                     text: "Slow breathing at about six breaths a minute is linked in research to falling \
-                           asleep more easily, on thin evidence: a perspective and one trial of 30 people.",
+                           asleep more easily, on thin evidence: a perspective and one trial of 30 people. \
+                           No good sleep trial of any one pattern is known.",
                     value: Some(6.0),
                     unit: Some("breaths a minute"),
                     source: "Jerath et al., Frontiers in Psychiatry",

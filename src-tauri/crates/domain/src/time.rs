@@ -80,19 +80,6 @@ impl Instant {
         let ms = later.utc_ms.saturating_sub(self.utc_ms);
         ms.div_euclid(60_000) + i64::from(ms.rem_euclid(60_000) > 0)
     }
-
-    /// RFC 3339 with the offset it was recorded in, to the second.
-    #[must_use]
-    pub fn to_rfc3339(&self) -> String {
-        let sign = if self.offset_s < 0 { '-' } else { '+' };
-        let minutes = self.offset_s.unsigned_abs() / 60;
-        format!(
-            "{}{sign}{:02}:{:02}",
-            self.local().format("%Y-%m-%dT%H:%M:%S"),
-            minutes / 60,
-            minutes % 60
-        )
-    }
 }
 
 /// A time of day as a wall clock shows it, to the minute. Text form `HH:MM`.
@@ -148,9 +135,11 @@ impl LocalTime {
         Self::new(h.parse().ok()?, m.parse().ok()?)
     }
 
-    fn naive(self) -> NaiveTime {
-        NaiveTime::from_num_seconds_from_midnight_opt(u32::from(self.minutes) * 60, 0)
-            .unwrap_or_default()
+    /// This time on `date`.
+    #[must_use]
+    pub fn on(self, date: NaiveDate) -> NaiveDateTime {
+        let seconds = u32::from(self.minutes) * 60;
+        date.and_time(NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0).unwrap_or_default())
     }
 }
 
@@ -212,6 +201,12 @@ macro_rules! date_type {
                 (self.0 - earlier.0).num_days()
             }
 
+            /// In words with the year, such as "Sunday 22 November 2026".
+            #[must_use]
+            pub fn in_words_with_year(self) -> String {
+                self.0.format("%A %-d %B %Y").to_string()
+            }
+
             /// In words, such as "Sunday 22 November".
             #[must_use]
             pub fn in_words(self) -> String {
@@ -228,8 +223,8 @@ macro_rules! date_type {
 }
 
 date_type! {
-    /// A person's day: it begins when the one before ends, at 04:00 unless the rhythm says otherwise,
-    /// and is named by the date on which it begins.
+    /// A person's day: it begins when the one before ends, and is named by the date on which it begins.
+    /// See [`crate::rhythm::Rhythm::day_of`].
     Day
 }
 date_type! {
@@ -258,27 +253,6 @@ impl Night {
         let morning = self.0.checked_add_days(Days::new(1)).unwrap_or(self.0);
         matches!(morning.weekday(), Weekday::Sat | Weekday::Sun)
     }
-}
-
-/// When a person's day ends, unless the rhythm says otherwise.
-pub const DAY_END: LocalTime = LocalTime { minutes: 4 * 60 };
-
-/// The person's day that `instant` belongs to, with days ending at `day_end`.
-#[must_use]
-pub fn day_of(instant: &Instant, day_end: LocalTime) -> Day {
-    let shifted = instant.local() - TimeDelta::minutes(i64::from(day_end.minutes()));
-    Day(shifted.date())
-}
-
-/// The instant at which `zone`'s wall clock shows `time` in the night's span, which runs from `day_end` on
-/// the evening's date to `day_end` on the next: 22:30 is that evening, 00:30 the small hours after it.
-///
-/// A time that the clock skips (a gap) becomes the next valid minute; one that it shows twice (a fold)
-/// becomes the first.
-#[must_use]
-pub fn in_night(night: Night, time: LocalTime, day_end: LocalTime, zone: Tz) -> Instant {
-    let date = if time < day_end { night.plus(1) } else { night };
-    resolve(date.date().and_time(time.naive()), zone)
 }
 
 /// The instant at which `zone`'s wall clock shows `local`. Gap: next valid minute. Fold: the first.
@@ -310,22 +284,6 @@ mod tests {
     }
 
     #[test]
-    fn a_snack_after_midnight_belongs_to_the_evening_before() {
-        assert_eq!(
-            day_of(&berlin("2026-11-23 00:30"), DAY_END).to_string(),
-            "2026-11-22"
-        );
-        assert_eq!(
-            day_of(&berlin("2026-11-23 03:59"), DAY_END).to_string(),
-            "2026-11-22"
-        );
-        assert_eq!(
-            day_of(&berlin("2026-11-23 04:00"), DAY_END).to_string(),
-            "2026-11-23"
-        );
-    }
-
-    #[test]
     fn a_skipped_time_becomes_the_next_valid_minute() {
         assert_eq!(berlin("2026-03-29 02:30").local_time().to_string(), "03:00");
     }
@@ -334,7 +292,7 @@ mod tests {
     fn a_doubled_time_is_its_first() {
         let first = berlin("2026-10-25 02:30");
         assert_eq!(first.offset_s, 7200);
-        assert_eq!(first.to_rfc3339(), "2026-10-25T02:30:00+02:00");
+        assert_eq!(first.local_time().to_string(), "02:30");
     }
 
     #[test]
@@ -348,15 +306,6 @@ mod tests {
     }
 
     #[test]
-    fn small_hours_belong_to_the_night_that_began_the_evening_before() {
-        let night = Night::parse("2026-11-22").unwrap();
-        let zone = Tz::Europe__Berlin;
-        let late = in_night(night, LocalTime::new(0, 30).unwrap(), DAY_END, zone);
-        assert_eq!(late.local().to_string(), "2026-11-23 00:30:00");
-        assert_eq!(day_of(&late, DAY_END).night(), night);
-    }
-
-    #[test]
     fn only_whole_times_are_read() {
         for bad in [
             "", "24:00", "7", "7:5", "07:60", "-1:30", "07:30:00", "aa:bb", "+7:30",
@@ -367,19 +316,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn every_time_of_a_night_falls_into_it(
-            day in 0i64..20_000, minute in 0i32..1440, zone in 0usize..chrono_tz::TZ_VARIANTS.len()
-        ) {
-            let zone = chrono_tz::TZ_VARIANTS[zone];
-            let night = Night::from_date(NaiveDate::default()).plus(day);
-            let at = in_night(night, LocalTime::from_minutes(minute), DAY_END, zone);
-            // A gap that covers the end of the day may push a time into the next one; nothing else may.
-            let found = day_of(&at, DAY_END).night();
-            let shown = at.local_time().minutes();
-            prop_assert!(found == night || shown != minute, "{night} {minute} {zone}: {found}");
-        }
-
         #[test]
         fn adding_minutes_is_undone_by_taking_them(start in 0i32..1440, by in -5000i32..5000) {
             let t = LocalTime::from_minutes(start);

@@ -61,9 +61,10 @@ fn gates() -> Vec<Gate> {
         .map(|row| match_name(row.names[0]))
         .collect();
     medicines.push(match_name("cetirizine"));
+    let flags: Vec<&str> = FLAGS.iter().map(|flag| flag.id).collect();
     profiles()
         .iter()
-        .map(|profile| gate(profile, Some(&medicines), &[], today()))
+        .map(|profile| gate(profile, Some(&medicines), &[], &flags, today()))
         .collect()
 }
 

@@ -49,6 +49,9 @@ pub enum LinkError {
     /// Somebody listens, and did not answer in time.
     #[error("Lull's other half does not answer.")]
     Silent,
+    /// Somebody listens, and is leaving: the next one will take it.
+    #[error("Lull's other half is just closing.")]
+    Leaving,
     /// No path is short enough for a socket.
     #[error(
         "The path of Lull's data folder is too long for its two halves to meet. Your data is safe. Please name a folder with a shorter path in LULL_HOME."
@@ -86,13 +89,13 @@ pub fn send(home: &Home, to: Program, message: &Message) -> Result<(), LinkError
     match (&stream).read_exact(&mut answer) {
         Ok(()) if answer == TAKEN => Ok(()),
         Ok(()) => Err(LinkError::Silent),
-        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(LinkError::Silent),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(LinkError::Leaving),
         Err(error) => Err(error.into()),
     }
 }
 
 /// Listens as `program` on a thread of its own for as long as the process runs, and gives what it hears to
-/// `heard`, which must return soon.
+/// `heard`, which must return soon, and says whether it took the message: one who is leaving does not.
 ///
 /// The lock shows that no other instance listens, so a socket that is left over from a crash is replaced.
 ///
@@ -102,7 +105,7 @@ pub fn listen(
     home: &Home,
     program: Program,
     _lock: &Lock,
-    heard: impl Fn(Message) + Send + 'static,
+    heard: impl Fn(Message) -> bool + Send + 'static,
 ) -> Result<(), LinkError> {
     #[cfg(unix)]
     if let Some(folder) = home
@@ -124,7 +127,7 @@ pub fn listen(
     Ok(())
 }
 
-fn serve(listener: &Listener, heard: impl Fn(Message)) {
+fn serve(listener: &Listener, heard: impl Fn(Message) -> bool) {
     for stream in listener.incoming() {
         let answered = stream.and_then(|stream| answer(&stream, &heard));
         if let Err(error) = answered {
@@ -140,12 +143,14 @@ fn serve(listener: &Listener, heard: impl Fn(Message)) {
     }
 }
 
-fn answer(stream: &Stream, heard: &impl Fn(Message)) -> io::Result<()> {
+fn answer(stream: &Stream, heard: &impl Fn(Message) -> bool) -> io::Result<()> {
     be_patient(stream)?;
     let mut line = Vec::new();
     BufReader::new(stream.take(LONGEST)).read_until(b'\n', &mut line)?;
     let message = serde_json::from_slice(&line).map_err(|_| ErrorKind::InvalidData)?;
-    heard(message);
+    if !heard(message) {
+        return Ok(());
+    }
     let mut stream = stream;
     stream.write_all(TAKEN)
 }
@@ -197,7 +202,7 @@ mod tests {
         let lock = lock(home, program);
         let (sender, receiver) = channel();
         listen(home, program, &lock, move |message| {
-            sender.send(message).unwrap()
+            sender.send(message).is_ok()
         })
         .unwrap();
         (lock, receiver)
@@ -222,6 +227,17 @@ mod tests {
             assert_eq!(&agent.recv_timeout(LONG).unwrap(), message);
             assert_eq!(&window.recv_timeout(LONG).unwrap(), message);
         }
+    }
+
+    #[test]
+    fn one_who_is_leaving_takes_nothing() {
+        let (_folder, home) = tests_home();
+        let lock = lock(&home, Program::Window);
+        listen(&home, Program::Window, &lock, |_| false).unwrap();
+        assert!(matches!(
+            send(&home, Program::Window, &Message::Open(None)),
+            Err(LinkError::Leaving)
+        ));
     }
 
     #[test]

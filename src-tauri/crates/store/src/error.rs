@@ -28,6 +28,16 @@ pub enum StoreError {
         "Lull's database is damaged. Nothing was deleted. Please close Lull and start it again: the damaged file is then set aside, and a new one begun."
     )]
     Damaged,
+    /// A value that this program does not know, in a file that is otherwise sound.
+    #[error(
+        "One entry in Lull's data could not be read; a newer Lull may have written it. Nothing was lost or changed. Please update Lull and try again."
+    )]
+    Unknown,
+    /// The file is not where it was, and cannot be followed.
+    #[error(
+        "Lull's database was moved or exchanged while Lull was running, so this was not done. Nothing was deleted. Please close Lull and start it again."
+    )]
+    Moved,
     /// Anything else that SQLite reports.
     #[error(
         "Lull's database reported a problem, and this was not saved. Everything saved before is safe."
@@ -42,18 +52,25 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
-            // A value of the wrong type or name can only come from a file that something else wrote.
-            _ if matches!(
-                error,
-                rusqlite::Error::FromSqlConversionFailure(..)
-                    | rusqlite::Error::InvalidColumnType(..)
-            ) =>
-            {
-                Self::Damaged
-            }
+            _ if is_of_one_value(&error) => Self::Unknown,
             _ => Self::Sqlite(error),
         }
     }
+}
+
+/// Whether a value is of another type or name than this program writes. The file itself is sound, so setting
+/// it aside would help nobody.
+fn is_of_one_value(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error::{
+        FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error,
+    };
+    matches!(
+        error,
+        FromSqlConversionFailure(..)
+            | IntegralValueOutOfRange(..)
+            | InvalidColumnType(..)
+            | Utf8Error(..)
+    )
 }
 
 /// Why the data could not be opened. Nothing is deleted in any case.

@@ -4,6 +4,7 @@ mod body_event;
 mod columns;
 mod dose;
 mod error;
+mod files;
 mod flag;
 mod food;
 mod migrate;
@@ -16,8 +17,9 @@ mod routine;
 mod setting;
 
 pub use error::{OpenError, StoreError};
+pub use files::DATABASE;
 pub use notice::StoredNotice;
-pub use open::{DATABASE, OpenedStore, Store};
+pub use open::{OpenedStore, Store};
 pub use pass::{Finished, Pass};
 pub use profile::ProfileAnswer;
 pub use routine::StoredNight;

@@ -1,32 +1,52 @@
 //! Brings a file to the newest schema: one transaction a step, a verified backup before the first.
 
 use std::path::Path;
+use std::{fs, io};
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::error::OpenError;
+use crate::files::{free_name, make_private_file, trouble};
 
 /// Released steps, oldest first; they never change. Version n is the file after the first n of them.
 pub(crate) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
 
-/// Brings `db`, kept in `folder`, to the newest of `migrations`.
+/// The version of `db`'s schema, which `file` holds.
+///
+/// # Errors
+/// It is newer than the newest of `migrations`.
+pub(crate) fn version(
+    db: &Connection,
+    migrations: &[&str],
+    file: &Path,
+) -> Result<usize, OpenError> {
+    let known = migrations.len() as i64;
+    let found = user_version(db)?;
+    usize::try_from(found)
+        .ok()
+        .filter(|_| found <= known)
+        .ok_or_else(|| OpenError::Newer {
+            file: file.to_owned(),
+            found,
+            known,
+        })
+}
+
+/// Brings `db`, kept in `folder`, to the newest of `migrations`. One that is there already is only read.
 pub(crate) fn migrate(
     db: &mut Connection,
     migrations: &[&str],
     folder: &Path,
     file: &Path,
 ) -> Result<(), OpenError> {
-    let known = migrations.len() as i64;
-    let found = user_version(db)?;
-    if found > known {
-        return Err(OpenError::Newer {
-            file: file.to_owned(),
-            found,
-            known,
-        });
+    let known = migrations.len();
+    let found = version(db, migrations, file)?;
+    if found == known {
+        return Ok(());
     }
-    if found > 0 && found < known {
-        back_up(db, &folder.join(format!("lull-before-version-{known}.db"))).map_err(|_| {
+    if found > 0 {
+        back_up(db, folder, known).map_err(|error| {
+            tracing::error!(%error, "no backup");
             OpenError::Backup {
                 folder: folder.to_owned(),
             }
@@ -35,15 +55,12 @@ pub(crate) fn migrate(
     loop {
         // The write lock comes first and the version is read under it: the other program may be doing the same.
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let version = user_version(&tx)?;
-        let Some(step) = usize::try_from(version)
-            .ok()
-            .and_then(|at| migrations.get(at))
-        else {
+        let at = version(&tx, migrations, file)?;
+        let Some(step) = migrations.get(at) else {
             return Ok(());
         };
         tx.execute_batch(step)?;
-        tx.pragma_update(None, "user_version", version + 1)?;
+        tx.pragma_update(None, "user_version", at as i64 + 1)?;
         tx.commit()?;
     }
 }
@@ -52,17 +69,16 @@ fn user_version(db: &Connection) -> rusqlite::Result<i64> {
     db.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
-/// Writes a copy to `target` and reads it back whole. A copy from an earlier, failed try is replaced.
-fn back_up(db: &Connection, target: &Path) -> Result<(), OpenError> {
-    let partial = target.with_extension("partial");
-    for stale in [&partial, &target.to_owned()] {
-        if stale.exists() {
-            std::fs::remove_file(stale).map_err(|cause| OpenError::Folder {
-                folder: stale.clone(),
-                cause,
-            })?;
-        }
+/// Writes a copy into `folder` and reads it back whole. A copy that was verified before is never removed: a new
+/// one gets a name of its own, unless it is the same to the byte, as after an upgrade that failed.
+fn back_up(db: &Connection, folder: &Path, known: usize) -> Result<(), OpenError> {
+    let stem = format!("lull-before-version-{known}");
+    let partial = folder.join(&stem).with_extension("partial");
+    if partial.exists() {
+        fs::remove_file(&partial).map_err(|cause| trouble(&partial, cause))?;
     }
+    // SQLite takes an empty file for a new one, and leaves its rights as they are.
+    make_private_file(&partial)?;
     db.execute(
         "VACUUM INTO :target",
         rusqlite::named_params! {":target": partial.to_string_lossy()},
@@ -75,10 +91,14 @@ fn back_up(db: &Connection, target: &Path) -> Result<(), OpenError> {
     if sound.as_deref() != Some("ok") {
         return Err(OpenError::Store(crate::StoreError::Damaged));
     }
-    std::fs::rename(&partial, target).map_err(|cause| OpenError::Folder {
-        folder: target.to_owned(),
-        cause,
-    })
+    let keep = || -> io::Result<()> {
+        let before = folder.join(&stem).with_extension("db");
+        if before.exists() && fs::read(&before)? == fs::read(&partial)? {
+            return fs::remove_file(&partial);
+        }
+        fs::rename(&partial, free_name(folder, &stem))
+    };
+    keep().map_err(|cause| trouble(folder, cause))
 }
 
 #[cfg(test)]
@@ -132,5 +152,61 @@ mod tests {
         assert!(migrate(&mut db, &broken, folder.path(), &file).is_err());
         assert_eq!(schema(&db), before);
         assert_eq!(user_version(&db).unwrap(), 1);
+    }
+
+    /// Everything in `folder` that is a backup, by name.
+    fn backups(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .filter(|name| name.starts_with("lull-before"))
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_verified_backup_is_never_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.db");
+        let mut db = Connection::open(&file).unwrap();
+        migrate(&mut db, MIGRATIONS, folder.path(), &file).unwrap();
+        fs::write(folder.path().join("lull-before-version-2.db"), "mine").unwrap();
+        fs::write(folder.path().join("lull-before-version-2.partial"), "half").unwrap();
+        let steps = [MIGRATIONS[0], "ALTER TABLE setting ADD COLUMN note TEXT"];
+        migrate(&mut db, &steps, folder.path(), &file).unwrap();
+        assert_eq!(
+            backups(folder.path()),
+            ["lull-before-version-2-1.db", "lull-before-version-2.db"]
+        );
+        let kept = fs::read(folder.path().join("lull-before-version-2.db")).unwrap();
+        assert_eq!(kept, b"mine");
+    }
+
+    #[test]
+    fn an_upgrade_that_fails_again_and_again_leaves_one_backup() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.db");
+        let mut db = Connection::open(&file).unwrap();
+        migrate(&mut db, MIGRATIONS, folder.path(), &file).unwrap();
+        for _ in 0..3 {
+            let broken = [MIGRATIONS[0], "SELECT broken"];
+            assert!(migrate(&mut db, &broken, folder.path(), &file).is_err());
+        }
+        assert_eq!(backups(folder.path()), ["lull-before-version-2.db"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_person_may_read_a_backup() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.db");
+        let mut db = Connection::open(&file).unwrap();
+        migrate(&mut db, MIGRATIONS, folder.path(), &file).unwrap();
+        let steps = [MIGRATIONS[0], "ALTER TABLE setting ADD COLUMN note TEXT"];
+        migrate(&mut db, &steps, folder.path(), &file).unwrap();
+        let backup = fs::metadata(folder.path().join("lull-before-version-2.db")).unwrap();
+        assert_eq!(backup.permissions().mode() & 0o777, 0o600);
     }
 }

@@ -127,13 +127,11 @@ export class Quiz {
     }
   }
 
-  /** Takes a named medicine off. Without any left the question is open again: no name is not "none". */
+  /** Takes a named medicine off. Without any left they are unknown and the question is open: no name is not "none". */
   async removeMedicine(index: number): Promise<void> {
     const { item } = this;
     const left = this.medicines.filter((_, place) => place !== index);
-    if (left.length > 0) return this.#keep(item, left.map(({ typed }) => typed).join('\n'), true);
-    this.medicines = [];
-    this.answers[item.id] = undefined;
+    return this.#keep(item, left.map(({ typed }) => typed).join('\n') || DECLINED, true);
   }
 
   back(): void {
@@ -222,7 +220,7 @@ export class Quiz {
     return this.#holding(async () => {
       try {
         const answered = await this.#posting.send(item.id, text);
-        this.answers[item.id] = answered.text;
+        this.answers[item.id] = stay && text === DECLINED ? undefined : answered.text;
         delete this.faults[item.id];
         if (item.ask.kind === 'medicines') this.drafts[item.id] = '';
         this.#kept(item, text, answered);

@@ -174,7 +174,8 @@ test('the last medicine taken off leaves the question open, not answered with no
   await vi.waitFor(() => expect(quiz.medicines).toHaveLength(1));
   expect(quiz.item.id).toBe('medicines');
   await quiz.removeMedicine(0);
+  expect(quiz.medicines).toEqual([]);
   type('Enter');
   expect(quiz.item.id).toBe('medicines');
-  expect(sent()).toEqual(['medicines=Doxycycline']);
+  expect(sent()).toEqual(['medicines=Doxycycline', 'medicines=declined']);
 });

@@ -262,8 +262,8 @@ x: number,
 y: number, };
 
 /**
- * A person's day: it begins when the one before ends, at 04:00 unless the rhythm says otherwise,
- * and is named by the date on which it begins.
+ * A person's day: it begins when the one before ends, and is named by the date on which it begins.
+ * See [`crate::rhythm::Rhythm::day_of`].
  */
 export type Day = string;
 
@@ -729,6 +729,11 @@ export type Gate = {
  */
 level: GateLevel, 
 /**
+ * Whether the person asked about something that would stand against it. A gate that is clear without that
+ * holds at most what is good to know.
+ */
+asked: boolean, 
+/**
  * Every reason, strictest first.
  */
 reasons: Array<GateReason>, };
@@ -743,7 +748,8 @@ export type GateLevel = "clear" | "unknown" | "ask_first" | "stop";
  */
 export type GateReason = { 
 /**
- * Stable name, such as `kidney.under-30` or `medicine.raltegravir`.
+ * Stable name, such as `kidney.under-30`, `flag.chest` or, with the medicine as typed in lower case,
+ * `medicine.tetracyclines.doxycycline`.
  */
 id: string, 
 /**
@@ -771,7 +777,12 @@ say: string,
  */
 fact: Fact, 
 /**
- * Whether the person noted that they asked and were told it is fine. Never lifts a stop.
+ * Whether asking lifts it. A stop, a question that was not answered and an open red flag are lifted by other
+ * means, or not at all.
+ */
+can_settle: boolean, 
+/**
+ * Whether the person noted that they asked and were told it is fine.
  */
 settled: boolean, };
 
@@ -810,9 +821,9 @@ export type IntakeOutlook = {
  */
 goal_mg: number | null, 
 /**
- * Mg a day that the foods asked about bring, from the answered ones alone.
+ * Mg a day that the foods asked about bring, from the answered ones alone; `None` when none is answered.
  */
-named_foods_mg: number, 
+named_foods_mg: number | null, 
 /**
  * One line a food question: days a week and what they bring.
  */
@@ -1045,9 +1056,13 @@ export type MatchedMedicine = {
  */
 typed: string, 
 /**
- * The rows that it means, strictest first; empty is "not checked".
+ * The rows that it means, strictest first.
  */
-interactions: Array<Interaction>, };
+interactions: Array<Interaction>, 
+/**
+ * What no row used, each part "not checked": all that was typed when there is no row.
+ */
+unmatched: Array<string>, };
 
 /**
  * A night, named by the evening's date.
@@ -1066,6 +1081,23 @@ key: string,
  * What, what is safe, what to do.
  */
 text: string, };
+
+/**
+ * An upper level that can be chosen.
+ */
+export type OfferedLevel = { 
+/**
+ * Which.
+ */
+level: UpperLevel, 
+/**
+ * Mg a day.
+ */
+mg: number, 
+/**
+ * Where it is from.
+ */
+fact: Fact, };
 
 /**
  * One pass through the first night.
@@ -1401,7 +1433,7 @@ upper_level: UpperLevel,
 /**
  * Every level with its source.
  */
-upper_levels: Array<UpperLevelView>, 
+upper_levels: Array<OfferedLevel>, 
 /**
  * Minutes of winding down before lights out.
  */
@@ -1522,9 +1554,13 @@ guide: Array<FormGuide>,
  */
 gate: Gate, 
 /**
- * What is planned; `None` while nothing is chosen. It stays on view behind a closed gate.
+ * What is planned; `None` while nothing is chosen. It is kept, on hold, behind a closed gate.
  */
 plan: PlannedDose | null, 
+/**
+ * Whether the plan is suggested and reminded of: the gate is clear, and it is within the upper level.
+ */
+plan_suggested: boolean, 
 /**
  * Doses logged today.
  */
@@ -1628,13 +1664,13 @@ export type UpperLevel = "eu250" | "us350" | "uk400";
  */
 export type UpperLevelView = { 
 /**
- * Which.
+ * Which was chosen.
  */
 level: UpperLevel, 
 /**
- * Mg a day.
+ * Mg a day, for a child the lower one of the age; `None` under one year, for which none is set.
  */
-mg: number, 
+mg: number | null, 
 /**
  * Mg of supplements above it.
  */

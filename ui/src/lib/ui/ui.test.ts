@@ -109,10 +109,12 @@ test('a recalled source shows as unverified, a read one does not', async () => {
     year: 2022,
     link: 'ods.od.nih.gov',
     mark: 'recalled' as const,
+    grade: 'B' as const,
   };
   const { rerender } = render(Source, { fact });
   await userEvent.click(screen.getByRole('button', { name: /^Source: The upper level/ }));
   expect(screen.getByText(/^Unverified/)).toBeTruthy();
+  expect(screen.getByText('limited (B)')).toBeTruthy();
   await rerender({ fact: { ...fact, mark: 'verified' } });
   expect(screen.queryByText(/^Unverified/)).toBeNull();
 });

@@ -115,6 +115,11 @@ impl Notifier {
         }
     }
 
+    /// The reminder that is on the screen.
+    pub fn standing(&self) -> Option<OccurrenceId> {
+        self.slip.standing()
+    }
+
     /// Takes the reminder off the screen, if it is there.
     pub async fn close(&mut self) {
         let number = self.slip.replaces();

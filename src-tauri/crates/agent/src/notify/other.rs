@@ -85,6 +85,11 @@ impl Notifier {
         }
     }
 
+    /// What is on the screen cannot be taken back, so it is not kept in mind either.
+    pub fn standing(&self) -> Option<OccurrenceId> {
+        None
+    }
+
     /// These systems offer no way to take a notification back.
     pub async fn close(&mut self) {}
 

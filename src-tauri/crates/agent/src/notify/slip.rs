@@ -15,6 +15,11 @@ pub struct Slip {
 }
 
 impl Slip {
+    /// The reminder that is on the screen.
+    pub fn standing(&self) -> Option<OccurrenceId> {
+        self.shown.map(|(_, id)| id)
+    }
+
     /// The number of the notification that a new one takes the place of; 0 for none.
     pub fn replaces(&self) -> u32 {
         self.shown.map_or(0, |(number, _)| number)
@@ -93,11 +98,11 @@ mod tests {
         let (mut slip, id) = (Slip::default(), night("2026-11-22"));
         slip.sent();
         assert_eq!(slip.delivered(7, id), None);
-        assert_eq!(slip.replaces(), 7);
+        assert_eq!((slip.replaces(), slip.standing()), (7, Some(id)));
         assert_eq!(click(&mut slip, 8), None);
         assert_eq!(click(&mut slip, 7), Some((id, "begin".to_owned())));
         assert_eq!(click(&mut slip, 7), None);
-        assert_eq!(slip.replaces(), 0);
+        assert_eq!((slip.replaces(), slip.standing()), (0, None));
     }
 
     #[test]

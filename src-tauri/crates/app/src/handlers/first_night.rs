@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use lull_domain::ids::PassId;
 use lull_domain::quiz::{self, Answer, Answers, Ask, ITEMS, Item, assess};
 use lull_domain::safety::{RedFlag, flag, gate};
-use lull_domain::time::{Instant, day_of};
+use lull_domain::time::{Day, Instant};
 use lull_store::{Db, Result, Tx};
 
 use crate::contract::{AnswerItem, Answered, FirstNight, PassReq, PassResult, PassSummary};
-use crate::person::{answers_from, is_profile_item, medicines_in, person};
+use crate::person::{answers_from, is_profile_item, keep_answer, medicines_in, person};
 use crate::{ApiError, ApiResult, App, Topic};
 
 /// The open pass, begun if there is none.
@@ -103,7 +103,8 @@ pub fn answer_item(app: &App, req: AnswerItem) -> ApiResult<Answered> {
     let topics: &[Topic] = if is_profile_item(item) {
         &[Topic::Profile, Topic::Status]
     } else {
-        &[Topic::Status]
+        // A red flag can close the gate.
+        &[Topic::Status, Topic::Evening]
     };
     let answered = app.write(topics, |tx| {
         let pass = match tx.db().open_pass()? {
@@ -114,7 +115,7 @@ pub fn answer_item(app: &App, req: AnswerItem) -> ApiResult<Answered> {
         keep_flags(tx, item, &answer, now.utc_ms)?;
         let before = person(tx.db(), &now)?;
         if is_profile_item(item) {
-            tx.set_profile_answer(item.id, &text, before.today)?;
+            keep_answer(tx, item, &answer, before.today, &now)?;
         }
         let answers = pass_answers(tx.db(), pass)?;
         Ok(Answered {
@@ -191,28 +192,35 @@ fn result(db: Db<'_>, pass: Option<PassId>) -> Result<Option<PassResult>> {
     };
     let answers = pass_answers(db, found.id)?;
     let rhythm = quiz::rhythm_from(&answers).unwrap_or_default();
-    let day = day_of(&found.at, rhythm.day_end);
+    let day = rhythm.day_of(&found.at);
     let medicines = medicines_in(&answers);
     let profile = quiz::profile_from(&answers, day);
+    let assessment = assess(&answers, medicines.as_deref(), day);
+    let ticked: Vec<&str> = assessment.red_flags.iter().map(|flag| flag.id).collect();
+    let settled = db.settled_reasons()?;
     Ok(Some(PassResult {
         pass: found.id,
-        finished_on: day.in_words(),
+        finished_on: finished_on(&found.at),
         version: found.version,
-        assessment: assess(&answers, medicines.as_deref(), day),
-        gate: gate(&profile, medicines.as_deref(), &db.settled_reasons()?, day),
+        gate: gate(&profile, medicines.as_deref(), &settled, &ticked, day),
+        assessment,
         passes: summaries(db)?,
     }))
 }
 
+/// The date on the person's calendar, with its year: passes may lie years apart.
+fn finished_on(at: &Instant) -> String {
+    Day::from_date(at.local().date()).in_words_with_year()
+}
+
 /// Every finished pass, newest first.
 pub(crate) fn summaries(db: Db<'_>) -> Result<Vec<PassSummary>> {
-    let day_end = lull_domain::time::DAY_END;
     Ok(db
         .finished_passes()?
         .into_iter()
         .map(|one| PassSummary {
             pass: one.id,
-            finished_on: day_of(&one.at, day_end).in_words(),
+            finished_on: finished_on(&one.at),
             version: one.version,
         })
         .collect())

@@ -2,7 +2,7 @@
 
 use lull_domain::food::{Eaten, FoodId};
 use lull_domain::ids::FoodEntryId;
-use lull_domain::time::{DAY_END, Day, Instant, day_of};
+use lull_domain::time::{Day, Instant};
 use lull_foods::{Amount, Catalogue, Food, parse_amount, parse_count};
 use lull_store::{Db, Result};
 
@@ -122,7 +122,8 @@ pub fn log_food(app: &App, req: LogFood) -> ApiResult<FoodEntry> {
 
 fn entry(id: FoodEntryId, eaten: Eaten) -> FoodEntry {
     // Logged later for an earlier day: when it was eaten is not known.
-    let same_day = day_of(&eaten.at, DAY_END) == eaten.day;
+    let logged_on = eaten.at.local().date();
+    let same_day = logged_on == eaten.day.date() || logged_on == eaten.day.plus(1).date();
     FoodEntry {
         id,
         day: eaten.day,

@@ -1,5 +1,6 @@
 //! The room Journal: the last nights, when to see a doctor, earlier results.
 
+use lull_domain::evening::night_at;
 use lull_domain::safety::FLAGS;
 use lull_domain::time::{Instant, Night};
 use lull_store::{Db, Result};
@@ -20,7 +21,7 @@ pub fn journal(app: &App) -> ApiResult<Journal> {
 }
 
 fn view(db: Db<'_>, now: &Instant) -> Result<Journal> {
-    let tonight = person(db, now)?.today.night();
+    let tonight = night_at(now, &person(db, now)?.rhythm);
     let first = tonight.plus(1 - NIGHTS);
     let events = db.events_between(first, tonight)?;
     let steps = db.steps_done_between(first, tonight)?;

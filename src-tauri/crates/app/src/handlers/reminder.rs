@@ -3,7 +3,7 @@
 use lull_domain::evening::{evening, night_at};
 use lull_domain::journal::{Place, Sensation};
 use lull_domain::reminder::{OccurrenceId, Reply, Rule, SNOOZE_MINUTES, plan};
-use lull_domain::time::{Instant, Night, in_night};
+use lull_domain::time::{Instant, Night};
 use lull_store::{Result, Tx};
 
 use super::tonight::scene;
@@ -103,6 +103,11 @@ pub fn mark_shown(app: &App, id: OccurrenceId) -> ApiResult<()> {
     Ok(())
 }
 
+/// Whether a reminder has done its work: the evening was begun or left, here or in the window.
+pub fn is_settled(app: &App, id: OccurrenceId) -> ApiResult<bool> {
+    Ok(app.read(|db| Ok(db.reminder(id)?.settled))?)
+}
+
 /// Does what the person replied.
 pub fn reply(app: &App, id: OccurrenceId, reply: Reply) -> ApiResult<()> {
     let now = app.now();
@@ -197,12 +202,7 @@ pub fn pause_until_tomorrow(app: &App, paused: bool) -> ApiResult<()> {
     let now = app.now();
     app.write(&[Topic::Evening], |tx| {
         let person = person(tx.db(), &now)?;
-        let end = in_night(
-            person.today.plus(1).night(),
-            person.rhythm.day_end,
-            person.rhythm.day_end,
-            now.zone,
-        );
+        let end = person.rhythm.end_of(person.today, now.zone);
         let until = paused.then(|| end.utc_ms.to_string());
         tx.set_setting(key::PAUSED_UNTIL_MS, until.as_deref())
     })?;

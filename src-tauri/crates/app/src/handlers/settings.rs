@@ -1,6 +1,6 @@
 //! The room Settings: answers that hold, and choices.
 
-use lull_domain::intake::DayTotals;
+use lull_domain::intake::upper_level_fact;
 use lull_domain::profile::UpperLevel;
 use lull_domain::quiz::ITEMS;
 use lull_domain::time::Instant;
@@ -9,9 +9,8 @@ use lull_store::{Db, Result};
 
 use super::first_night::{read, texts};
 use super::status::theme;
-use crate::contract::{AnswerItem, SaveChoices, Settings};
-use crate::magnesium::upper_level;
-use crate::person::{is_profile_item, key, person};
+use crate::contract::{AnswerItem, OfferedLevel, SaveChoices, Settings};
+use crate::person::{is_profile_item, keep_answer, key, person};
 use crate::{ApiError, ApiResult, App, Topic};
 
 /// Least and most minutes of winding down.
@@ -26,7 +25,6 @@ pub fn settings(app: &App) -> ApiResult<Settings> {
 
 fn view(db: Db<'_>, now: &Instant, folder: &str) -> Result<Settings> {
     let person = person(db, now)?;
-    let nothing = DayTotals::default();
     Ok(Settings {
         items: ITEMS
             .iter()
@@ -38,7 +36,11 @@ fn view(db: Db<'_>, now: &Instant, folder: &str) -> Result<Settings> {
         upper_level: person.profile.upper_level,
         upper_levels: UpperLevel::ALL
             .into_iter()
-            .map(|level| upper_level(level, &nothing))
+            .map(|level| OfferedLevel {
+                level,
+                mg: level.mg(),
+                fact: upper_level_fact(level),
+            })
             .collect(),
         wind_down_minutes: person.rhythm.wind_down_minutes,
         theme: theme(db)?,
@@ -62,7 +64,7 @@ pub fn update_answer(app: &App, req: AnswerItem) -> ApiResult<Settings> {
     let now = app.now();
     app.write(&[Topic::Profile, Topic::Evening, Topic::Dose], |tx| {
         let today = person(tx.db(), &now)?.today;
-        tx.set_profile_answer(item.id, &answer.to_text(), today)
+        keep_answer(tx, item, &answer, today, &now)
     })?;
     settings(app)
 }

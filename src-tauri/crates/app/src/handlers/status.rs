@@ -85,7 +85,9 @@ pub fn dismiss_flag(app: &App, req: DismissFlag) -> ApiResult<AppStatus> {
         ));
     }
     let now = app.now().utc_ms;
-    app.write(&[Topic::Status], |tx| tx.dismiss_flag(&req.id, reason, now))?;
+    app.write(&[Topic::Status, Topic::Evening], |tx| {
+        tx.dismiss_flag(&req.id, reason, now)
+    })?;
     app_status(app)
 }
 

@@ -1,10 +1,10 @@
 //! Supplements: the guide behind its gate, the plan, the dose log.
 
 use lull_domain::ids::DoseId;
-use lull_domain::intake::DayTotals;
-use lull_domain::safety::{Gate, GateLevel};
-use lull_domain::supplement::{self, Dose, check_dose, dose_time};
-use lull_domain::time::{Instant, LocalTime, in_night};
+use lull_domain::intake::{DayTotals, upper_level_mg};
+use lull_domain::safety::{Gate, GateLevel, GateReason};
+use lull_domain::supplement::{self, Dose, DoseError, check_dose, check_plan, dose_time};
+use lull_domain::time::{Instant, LocalTime};
 use lull_store::{Db, Result};
 
 use crate::contract::{
@@ -34,12 +34,13 @@ fn view(db: Db<'_>, now: &Instant) -> Result<Supplements> {
     Ok(Supplements {
         guide: supplement::guide(),
         plan,
+        plan_suggested: person.suggested_dose().is_some(),
         today: doses
             .into_iter()
             .map(|(id, dose)| dose_view(id, &dose))
             .collect(),
         today_mg: totals.supplement_mg,
-        upper_level: upper_level(person.profile.upper_level, &totals),
+        upper_level: upper_level(&person, person.today, &totals),
         medicines: person.medicines.unwrap_or_default(),
         general: supplement::GENERAL.to_vec(),
         gate: person.gate,
@@ -64,23 +65,30 @@ fn elemental_mg(text: &str) -> ApiResult<f64> {
             "A number of milligrams is needed, such as 200.",
         )
     })?;
-    check_dose(number).map_err(|error| ApiError::invalid("elemental_mg", error.to_string()))
+    check_dose(number).map_err(refused)
 }
 
-/// Chooses a form and amount. A gate that is not clear stands against it.
+fn refused(error: DoseError) -> ApiError {
+    ApiError::invalid("elemental_mg", error.to_string())
+}
+
+/// Chooses a form and amount. A gate that is not clear stands against it, and so does the upper level.
 pub fn choose_dose(app: &App, req: ChooseDose) -> ApiResult<Supplements> {
     let mg = elemental_mg(&req.elemental_mg)?;
     let now = app.now();
-    let gate = app.read(|db| Ok(person(db, &now)?.gate))?;
-    if !gate.may_suggest() {
-        return Err(ApiError::invalid("form", against(&gate)));
-    }
-    let view = app.write(&[Topic::Dose, Topic::Evening], |tx| {
+    // Asked inside of the transaction: an answer that closes the gate may arrive meanwhile.
+    app.write(&[Topic::Dose, Topic::Evening], |tx| {
+        let person = person(tx.db(), &now)?;
+        if !person.gate.may_suggest() {
+            return Ok(Err(ApiError::invalid("form", against(&person.gate))));
+        }
+        if let Err(error) = check_plan(mg, upper_level_mg(&person.profile, person.today)) {
+            return Ok(Err(refused(error)));
+        }
         tx.set_setting(key::DOSE_FORM, Some(req.form.key()))?;
         tx.set_setting(key::DOSE_MG, Some(&mg.to_string()))?;
-        view(tx.db(), &now)
-    })?;
-    Ok(view)
+        view(tx.db(), &now).map(Ok)
+    })?
 }
 
 /// What a gate that is not clear says in a sentence.
@@ -122,7 +130,7 @@ pub fn log_dose(app: &App, req: LogDose) -> ApiResult<DoseLogged> {
     let person = app.read(|db| person(db, &now))?;
     let at = match time {
         None => now.clone(),
-        Some(time) => in_night(person.today.night(), time, person.rhythm.day_end, now.zone),
+        Some(time) => person.rhythm.in_night(person.today.night(), time, now.zone),
     };
     if at.utc_ms > now.utc_ms {
         return Err(ApiError::invalid(
@@ -147,17 +155,17 @@ pub fn log_dose(app: &App, req: LogDose) -> ApiResult<DoseLogged> {
 }
 
 fn warnings(person: &Person, totals: &DayTotals) -> Vec<String> {
-    let level = person.profile.upper_level;
     let mut warnings = Vec::new();
     if !person.gate.may_suggest() {
         warnings.push(against(&person.gate));
     }
-    if totals.over_upper_level_mg(level) > 0.0 {
+    if let Some(level_mg) = upper_level_mg(&person.profile, person.today)
+        && totals.over_upper_level_mg(level_mg) > 0.0
+    {
         warnings.push(format!(
-            "Today's supplements come to {:.0} mg, above the upper level of {:.0} mg that you chose. \
-             More often loosens the bowel; if you feel unwell, ask a pharmacist or doctor.",
+            "Today's supplements come to {:.0} mg, above the upper level of {level_mg:.0} mg a day. \
+             More than that often loosens the bowel; if you feel unwell, ask a pharmacist or doctor.",
             totals.supplement_mg,
-            level.mg()
         ));
     }
     warnings
@@ -188,24 +196,30 @@ fn set_deleted(
     view.ok_or_else(|| ApiError::not_found("This dose is not there any more."))
 }
 
-/// "I asked, and was told it is fine", or takes that back. A stop cannot be settled.
+/// "I asked, and was told it is fine", or takes that back. What asking does not lift cannot be settled.
 pub fn settle_reason(app: &App, req: SettleReason) -> ApiResult<Supplements> {
     let now = app.now();
-    let gate = app.read(|db| Ok(person(db, &now)?.gate))?;
-    let reason = gate
-        .reasons
-        .iter()
-        .find(|reason| reason.id == req.id)
-        .ok_or_else(|| ApiError::not_found("This question does not arise any more."))?;
-    if reason.level == GateLevel::Stop {
-        return Err(ApiError::invalid(
-            "id",
-            "This one cannot be put aside here. Please keep to what you were told.",
-        ));
-    }
-    let view = app.write(&[Topic::Dose, Topic::Profile, Topic::Evening], |tx| {
+    app.write(&[Topic::Dose, Topic::Profile, Topic::Evening], |tx| {
+        let gate = person(tx.db(), &now)?.gate;
+        let Some(reason) = gate.reasons.iter().find(|reason| reason.id == req.id) else {
+            return Ok(Err(ApiError::not_found(
+                "This question does not arise any more.",
+            )));
+        };
+        if !reason.can_settle {
+            return Ok(Err(ApiError::invalid("id", cannot_settle(reason))));
+        }
         tx.set_settled(&req.id, req.settled, now.utc_ms)?;
-        view(tx.db(), &now)
-    })?;
-    Ok(view)
+        view(tx.db(), &now).map(Ok)
+    })?
+}
+
+fn cannot_settle(reason: &GateReason) -> &'static str {
+    match reason.level {
+        GateLevel::Unknown => "This one is lifted by answering it, in Settings.",
+        GateLevel::Clear => "This one is good to know and stands against nothing.",
+        GateLevel::AskFirst | GateLevel::Stop => {
+            "This one cannot be put aside here. Please keep to what you were told."
+        }
+    }
 }

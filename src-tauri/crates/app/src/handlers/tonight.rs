@@ -63,7 +63,7 @@ fn view(db: Db<'_>, now: &Instant) -> Result<Tonight> {
     let today = person.today;
     let eaten = db.eaten_on(today)?;
     let doses = db.doses_on(today)?;
-    let events = db.events_between(today.night(), today.night())?;
+    let events = db.events_between(evening.night, evening.night)?;
     let dose = evening.dose.as_ref().map(|(plan, at)| PlannedDose {
         form: plan.form,
         name: plan.form.name(),
@@ -204,7 +204,8 @@ pub fn log_event(app: &App, req: LogEvent) -> ApiResult<Tonight> {
     };
     let now = app.now();
     let view = app.write(&[Topic::Journal], |tx| {
-        let night = person(tx.db(), &now)?.today.night();
+        // Until the wake time a twitch belongs to the night being slept.
+        let night = night_at(&now, &person(tx.db(), &now)?.rhythm);
         let today = tx.db().events_between(night, night)?;
         match (req.sensation, none_logged(&today)) {
             (Sensation::None, None) if !today.is_empty() => return Ok(None),

@@ -4,14 +4,13 @@ mod closing;
 mod reference;
 
 pub use closing::{Closing, closing};
-pub use reference::{reference_intake, upper_level_fact};
+pub use reference::{reference_intake, upper_level, upper_level_fact, upper_level_mg};
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::fact::Fact;
 use crate::food::Eaten;
-use crate::profile::UpperLevel;
 use crate::supplement::Dose;
 
 /// The reference intake for a person.
@@ -70,9 +69,9 @@ impl DayTotals {
         (goal_mg - self.total_mg()).max(0.0)
     }
 
-    /// Mg of supplements above the chosen upper level; 0 at or below it. Food never counts here.
+    /// Mg of supplements above an upper level of `level_mg`; 0 at or below it. Food never counts here.
     #[must_use]
-    pub fn over_upper_level_mg(&self, level: UpperLevel) -> f64 {
-        (self.supplement_mg - level.mg()).max(0.0)
+    pub fn over_upper_level_mg(&self, level_mg: f64) -> f64 {
+        (self.supplement_mg - level_mg).max(0.0)
     }
 }

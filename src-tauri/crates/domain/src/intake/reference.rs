@@ -106,6 +106,59 @@ pub fn reference_intake(profile: &Profile, on: Day) -> Option<Goal> {
     })
 }
 
+/// Upper levels below 9 years: whole years from and to, and mg a day.
+static CHILDRENS_UPPER_LEVELS: [(u16, u16, f64, Fact); 2] = [
+    (
+        1,
+        3,
+        65.0,
+        Fact::stated(
+            "intake.ul.us.1-3",
+            "The upper level (UL) for children of 1 to 3 years is 65 mg a day from supplements and medicines, not from food.",
+            DRI,
+        )
+        .with_value(65.0, "mg a day"),
+    ),
+    (
+        4,
+        8,
+        110.0,
+        Fact::stated(
+            "intake.ul.us.4-8",
+            "The upper level (UL) for children of 4 to 8 years is 110 mg a day from supplements and medicines, not from food.",
+            DRI,
+        )
+        .with_value(110.0, "mg a day"),
+    ),
+];
+
+/// The upper level that holds for a person on `on`, mg a day from supplements and medicines, with where it is from:
+/// the chosen one, or the US one for the age where that is lower. Under one year none is set: `None`.
+#[must_use]
+pub fn upper_level(profile: &Profile, on: Day) -> Option<(f64, Fact)> {
+    let level = profile.upper_level;
+    let chosen = (level.mg(), upper_level_fact(level));
+    let Some(age) = profile.age else {
+        return Some(chosen);
+    };
+    let years = age.on(on);
+    if years == 0 {
+        return None;
+    }
+    let childs = CHILDRENS_UPPER_LEVELS
+        .iter()
+        .find(|(from, to, _, _)| (*from..=*to).contains(&years))
+        .map(|(_, _, mg, fact)| (*mg, *fact))
+        .filter(|(mg, _)| *mg < chosen.0);
+    Some(childs.unwrap_or(chosen))
+}
+
+/// The figure of [`upper_level`].
+#[must_use]
+pub fn upper_level_mg(profile: &Profile, on: Day) -> Option<f64> {
+    upper_level(profile, on).map(|(mg, _)| mg)
+}
+
 /// Where an upper level is from. Each counts supplements and medicines only, never food.
 #[must_use]
 pub fn upper_level_fact(level: UpperLevel) -> Fact {
@@ -254,5 +307,24 @@ mod tests {
             assert_eq!(fact.value, Some(level.mg()));
             assert!(fact.text.contains(&format!("{} mg", level.mg())));
         }
+    }
+
+    #[test]
+    fn a_childs_upper_level_is_the_lower_of_the_table_and_the_choice() {
+        for (ages, mg) in [(1..=3, 65.0), (4..=8, 110.0), (9..=120, 250.0)] {
+            for age in ages {
+                let person = profile(age, None);
+                let (found, fact) = upper_level(&person, today()).unwrap();
+                assert_eq!((found, fact.value), (mg, Some(mg)), "{age}");
+                assert!(fact.text.contains(&format!("{mg} mg")), "{age}");
+            }
+        }
+        let choice = Profile {
+            upper_level: UpperLevel::Uk400,
+            ..profile(40, None)
+        };
+        assert_eq!(upper_level_mg(&choice, today()), Some(400.0));
+        assert_eq!(upper_level_mg(&profile(0, None), today()), None);
+        assert_eq!(upper_level_mg(&Profile::default(), today()), Some(250.0));
     }
 }

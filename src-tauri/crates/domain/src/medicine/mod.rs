@@ -76,6 +76,8 @@ pub struct Interaction {
 pub struct MatchedMedicine {
     /// As typed.
     pub typed: String,
-    /// The rows that it means, strictest first; empty is "not checked".
+    /// The rows that it means, strictest first.
     pub interactions: Vec<Interaction>,
+    /// What no row used, each part "not checked": all that was typed when there is no row.
+    pub unmatched: Vec<String>,
 }

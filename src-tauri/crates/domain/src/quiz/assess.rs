@@ -6,7 +6,8 @@ mod plan;
 
 use super::{Answer, Answers, Ask, Assessment, ITEMS, Section, SignGroup, SignLine};
 use crate::medicine::MatchedMedicine;
-use crate::profile::{Age, Kidney, Profile, Rhythm, Sex, Told};
+use crate::profile::{Age, Kidney, Profile, Sex, Told};
+use crate::rhythm::Rhythm;
 use crate::safety::{FLAGS, RedFlag, gate};
 use crate::time::{Day, LocalTime};
 
@@ -73,8 +74,9 @@ pub fn rhythm_from(answers: &Answers) -> Option<Rhythm> {
 #[must_use]
 pub fn assess(answers: &Answers, medicines: Option<&[MatchedMedicine]>, on: Day) -> Assessment {
     let profile = profile_from(answers, on);
-    let gate = gate(&profile, medicines, &[], on);
     let red_flags = red_flags(answers);
+    let ticked: Vec<&str> = red_flags.iter().map(|flag| flag.id).collect();
+    let gate = gate(&profile, medicines, &[], &ticked, on);
     let retake_on = on.plus(RETAKE_AFTER_DAYS);
     Assessment {
         groups: groups(answers),

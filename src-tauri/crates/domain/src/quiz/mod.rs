@@ -144,8 +144,8 @@ pub struct SignLine {
 pub struct IntakeOutlook {
     /// Reference intake in mg a day; `None` when age or sex is not known.
     pub goal_mg: Option<f64>,
-    /// Mg a day that the foods asked about bring, from the answered ones alone.
-    pub named_foods_mg: f64,
+    /// Mg a day that the foods asked about bring, from the answered ones alone; `None` when none is answered.
+    pub named_foods_mg: Option<f64>,
     /// One line a food question: days a week and what they bring.
     pub foods: Vec<FoodLine>,
     /// The sentence that sums it up, without a diagnosis.

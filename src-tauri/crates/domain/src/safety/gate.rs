@@ -1,6 +1,7 @@
-//! The gate in front of every supplement: conditions first, then medicines.
+//! The gate in front of every supplement: conditions, open red flags, then medicines.
 
 mod conditions;
+mod signs;
 
 use std::cmp::Reverse;
 
@@ -9,6 +10,10 @@ use crate::fact::{Fact, Mark, Source};
 use crate::medicine::{Interaction, MatchedMedicine, Rule, Severity};
 use crate::profile::Profile;
 use crate::time::Day;
+
+/// The item that asks for medicines, and how their reasons' ids begin.
+const MEDICINES: &str = "safety.medicines";
+const MEDICINE: &str = "medicine.";
 
 /// Shown for a medicine that has no row.
 const NOT_CHECKED: Fact = Fact::stated(
@@ -25,42 +30,27 @@ const NOT_CHECKED: Fact = Fact::stated(
 /// Whether a dose may be suggested on `on`, and every reason against it, strictest first.
 ///
 /// `settled` holds the ids of reasons about which the person asked and was told it is fine. It lifts "ask
-/// first" and medicines that were not checked. It never lifts a stop, nor a condition that was not told:
-/// answering lifts that. A reason at [`GateLevel::Clear`] informs and stands against nothing.
+/// first" and medicines that were not checked. It never lifts a stop, a condition that was not told (answering
+/// lifts that), nor one of `open_flags` (putting it away lifts that). A reason at [`GateLevel::Clear`] informs and
+/// stands against nothing.
 ///
 /// `medicines` is `None` when they were not told, which is unknown and never "none".
 #[must_use]
-pub fn gate(
+pub fn gate<S: AsRef<str>>(
     profile: &Profile,
     medicines: Option<&[MatchedMedicine]>,
     settled: &[String],
+    open_flags: &[S],
     on: Day,
 ) -> Gate {
     let mut reasons = conditions::reasons(profile, on);
-    if medicines.is_none() {
-        reasons.push(not_told());
-    }
-    for medicine in medicines.unwrap_or_default() {
-        let rows = medicine.interactions.iter();
-        let found = rows.map(|row| of_row(medicine, row)).collect::<Vec<_>>();
-        let found = if found.is_empty() {
-            vec![not_checked(medicine)]
-        } else {
-            found
-        };
-        for reason in found {
-            if !reasons.iter().any(|have| have.id == reason.id) {
-                reasons.push(reason);
-            }
-        }
+    reasons.extend(signs::reasons(open_flags));
+    match medicines {
+        None => reasons.push(not_told()),
+        Some(medicines) => reasons.extend(of_medicines(medicines)),
     }
     for reason in &mut reasons {
-        let can_settle = match reason.level {
-            GateLevel::AskFirst => true,
-            GateLevel::Unknown => reason.id.starts_with("medicine."),
-            GateLevel::Clear | GateLevel::Stop => false,
-        };
-        reason.settled = can_settle && settled.contains(&reason.id);
+        reason.settled = reason.can_settle && settled.contains(&reason.id);
     }
     reasons.sort_by_key(|reason| Reverse(reason.level));
     let open = reasons.iter().filter(|reason| !reason.settled);
@@ -68,7 +58,51 @@ pub fn gate(
         .map(|reason| reason.level)
         .max()
         .unwrap_or(GateLevel::Clear);
-    Gate { level, reasons }
+    Gate {
+        level,
+        asked: reasons.iter().any(|reason| reason.settled),
+        reasons,
+    }
+}
+
+/// Which of `settled` no longer hold once the answer to `item` is another: those that hang on it, and for the
+/// medicines those whose name left the list.
+#[must_use]
+pub fn reopened<'a>(
+    item: &str,
+    medicines: &[MatchedMedicine],
+    settled: &'a [String],
+) -> Vec<&'a String> {
+    let gone = conditions::settled_with(item);
+    let left: Vec<String> = of_medicines(medicines)
+        .into_iter()
+        .map(|one| one.id)
+        .collect();
+    settled
+        .iter()
+        .filter(|id| {
+            gone.contains(&id.as_str())
+                || (item == MEDICINES && id.starts_with(MEDICINE) && !left.contains(id))
+        })
+        .collect()
+}
+
+/// A reason for each row and each part without one, every one once.
+fn of_medicines(medicines: &[MatchedMedicine]) -> Vec<GateReason> {
+    let mut reasons: Vec<GateReason> = Vec::new();
+    for medicine in medicines {
+        let rows = medicine
+            .interactions
+            .iter()
+            .map(|row| of_row(medicine, row));
+        let rest = medicine.unmatched.iter().map(|name| not_checked(name));
+        for reason in rows.chain(rest) {
+            if !reasons.iter().any(|have| have.id == reason.id) {
+                reasons.push(reason);
+            }
+        }
+    }
+    reasons
 }
 
 /// A medicine against one row: never together stops; grave or middling ones are asked about; the rest informs.
@@ -83,28 +117,31 @@ fn of_row(medicine: &MatchedMedicine, row: &Interaction) -> GateReason {
             "The team that prescribes it.",
             format!("I take {}. May I take magnesium at all?", medicine.typed),
         ),
-        GateLevel::Clear => ("Your pharmacist, if you want to be sure.", say(medicine)),
-        GateLevel::AskFirst | GateLevel::Unknown => {
-            ("Your pharmacist, or whoever prescribes it.", say(medicine))
-        }
+        GateLevel::Clear => (
+            "Your pharmacist, if you want to be sure.",
+            say(&medicine.typed),
+        ),
+        GateLevel::AskFirst | GateLevel::Unknown => (
+            "Your pharmacist, or whoever prescribes it.",
+            say(&medicine.typed),
+        ),
     };
     GateReason {
-        id: format!("medicine.{}", row.id),
+        // With the name: what was settled for one medicine says nothing about another of its class.
+        id: format!("{MEDICINE}{}.{}", row.id, medicine.typed.to_lowercase()),
         level,
         title: title(medicine, row),
         why: format!("{} {}", row.effect, row.advice),
         ask: ask.to_owned(),
         say,
         fact: row.fact,
+        can_settle: level == GateLevel::AskFirst,
         settled: false,
     }
 }
 
-fn say(medicine: &MatchedMedicine) -> String {
-    format!(
-        "I take {}. May I take magnesium in the evening, and how far apart?",
-        medicine.typed
-    )
+fn say(typed: &str) -> String {
+    format!("I take {typed}. May I take magnesium in the evening, and how far apart?")
 }
 
 fn title(medicine: &MatchedMedicine, row: &Interaction) -> String {
@@ -125,20 +162,23 @@ fn not_told() -> GateReason {
         ask: "Your pharmacist, if you are not sure what you take.".to_owned(),
         say: "May I take magnesium with the medicines that I have from you?".to_owned(),
         fact: NOT_CHECKED,
+        can_settle: false,
         settled: false,
     }
 }
 
-fn not_checked(medicine: &MatchedMedicine) -> GateReason {
+/// A medicine, or a part of a line, that has no row.
+fn not_checked(name: &str) -> GateReason {
     GateReason {
-        id: format!("medicine.not-checked.{}", medicine.typed.to_lowercase()),
+        id: format!("{MEDICINE}not-checked.{}", name.to_lowercase()),
         level: GateLevel::Unknown,
-        title: format!("{}: not checked", medicine.typed),
+        title: format!("{name}: not checked"),
         why: "Lull does not know this medicine. That does not mean that it is fine with magnesium."
             .to_owned(),
         ask: "Your pharmacist.".to_owned(),
-        say: say(medicine),
+        say: say(name),
         fact: NOT_CHECKED,
+        can_settle: true,
         settled: false,
     }
 }

@@ -4,7 +4,7 @@ mod flags;
 mod gate;
 
 pub use flags::{FLAGS, flag};
-pub use gate::gate;
+pub use gate::{gate, reopened};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -61,6 +61,9 @@ pub enum GateLevel {
 pub struct Gate {
     /// Strictest level among the reasons that are not settled.
     pub level: GateLevel,
+    /// Whether the person asked about something that would stand against it. A gate that is clear without that
+    /// holds at most what is good to know.
+    pub asked: bool,
     /// Every reason, strictest first.
     pub reasons: Vec<GateReason>,
 }
@@ -76,7 +79,8 @@ impl Gate {
 /// One reason with whom to ask and what to say.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct GateReason {
-    /// Stable name, such as `kidney.under-30` or `medicine.raltegravir`.
+    /// Stable name, such as `kidney.under-30`, `flag.chest` or, with the medicine as typed in lower case,
+    /// `medicine.tetracyclines.doxycycline`.
     pub id: String,
     /// How strict.
     pub level: GateLevel,
@@ -90,6 +94,9 @@ pub struct GateReason {
     pub say: String,
     /// Where the rule is from.
     pub fact: Fact,
-    /// Whether the person noted that they asked and were told it is fine. Never lifts a stop.
+    /// Whether asking lifts it. A stop, a question that was not answered and an open red flag are lifted by other
+    /// means, or not at all.
+    pub can_settle: bool,
+    /// Whether the person noted that they asked and were told it is fine.
     pub settled: bool,
 }

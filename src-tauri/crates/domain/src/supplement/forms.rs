@@ -91,7 +91,7 @@ fn page(form: Form) -> FormGuide {
             sleep: Evidence {
                 grade: Grade::B,
                 dots: 2,
-                words: "two small trials, industry-funded",
+                words: "one small trial, maker-linked",
             },
             known: known(&[
                 facts::THREONATE_COGNITION,

@@ -5,7 +5,7 @@ mod forms;
 mod timing;
 
 pub use forms::{FORMS, GENERAL, guide};
-pub use timing::{DoseError, DosePlan, check_dose, dose_time};
+pub use timing::{DoseError, DosePlan, check_dose, check_plan, dose_time};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -3,7 +3,7 @@ export const checkIn = {
   question: 'Any twitches or cramps since this morning?',
   none: 'None',
   calf: 'Calf cramp',
-  eyelid: 'Eyelid',
+  eyelid: 'Eyelid twitch',
   elsewhere: 'Somewhere else…',
   logged: (what: string) => `${what} logged`,
   noneLogged: '“None today” logged',

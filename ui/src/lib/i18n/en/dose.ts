@@ -5,6 +5,9 @@ export const dose = {
   takenToday: 'Logged today.',
   forget: 'No longer planned',
   forgotten: 'No dose is planned any more',
+  onHold: 'A planned dose is on hold',
+  planAbove:
+    'It is above the upper level that you chose, so Lull neither suggests nor reminds of it. Plan a smaller one in the guide.',
   planClosed: 'The plan is kept, but Lull neither suggests nor reminds of it while the reason above stands.',
 
   title: 'Today’s doses',
@@ -16,7 +19,7 @@ export const dose = {
   form: 'Form',
   amount: 'Elemental mg',
   at: 'Taken at',
-  atHint: 'HH:MM; empty for now',
+  atHint: 'such as 21:45; empty means now',
   log: 'Log a dose',
   logAnyway: 'Log a dose I have taken anyway',
   anywayWhy: 'An honest record helps whoever you ask.',

@@ -16,7 +16,7 @@ export const firstNight = {
 
   welcome: {
     title: 'Before your first night',
-    what: 'Lull is for people whose muscles twitch, cramp or jerk when they finally lie still. It asks a few questions, keeps a log of food and nights with you, and after some weeks says honestly whether anything changed.',
+    what: 'Lull is for people whose muscles twitch, cramp or jerk when they finally lie still. It asks a few questions, keeps a log of food and nights with you, and reminds you when it is time to wind down.',
     how: 'It takes about three minutes: safety first, then fifteen signs, food, and your rhythm. The keys 0 to 9 and Enter are enough, and you can stop at any card and go on later.',
     privacy: 'Nothing leaves this computer. Nothing here is a diagnosis.',
     begin: 'Begin',
@@ -55,7 +55,6 @@ export const firstNight = {
   scale: ['Never', 'Some nights', 'Most nights', 'Nearly every night'],
   days: (days: number) =>
     days === 0 ? 'No day' : days === 7 ? 'Every day' : `${days} ${days === 1 ? 'day' : 'days'}`,
-  clock: '06:45',
   clockHint: 'As on a 24-hour clock, such as 06:45.',
 
   medicine: {

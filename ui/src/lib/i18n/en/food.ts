@@ -38,6 +38,7 @@ export const food = {
   soFar: 'so far, from food',
   fromFood: 'from food',
   nothingYet: 'nothing yet',
+  noEntry: 'no entry',
   atLeast: 'mg at least',
   unknown: (foods: string) => `${foods} without a figure`,
   closes: (mg: string) => `would close the gap of ${mg}`,

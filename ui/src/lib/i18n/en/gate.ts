@@ -7,13 +7,16 @@ export const gate = {
     ask_first: 'Ask first, then come back',
     unknown: 'Some answers are missing',
     clear: 'Asked and settled',
-  } satisfies Record<GateLevel, string>,
+    informed: 'Good to know',
+  } satisfies Record<GateLevel | 'informed', string>,
   leads: {
     stop: 'For a reason you told Lull, it suggests no supplement, no dose and no reminder. Food is not meant by this.',
     ask_first: 'You told Lull something that a professional should look at before you take magnesium.',
-    unknown: 'Lull suggests no dose until it knows these. “Rather not say” is fine; it just stays that way.',
-    clear: 'You noted that you asked about these and were told it is fine.',
-  } satisfies Record<GateLevel, string>,
+    unknown:
+      'Lull suggests no dose until these are answered, or asked where it does not know a medicine. “Rather not say” is fine; it just stays that way.',
+    clear: 'Nothing is left to ask: you noted that you asked and were told it is fine.',
+    informed: 'Nothing you told Lull stands against magnesium. These are worth knowing when you take it.',
+  } satisfies Record<GateLevel | 'informed', string>,
   ask: 'Whom to ask',
   say: 'What to say',
   source: 'Where this rule comes from',
@@ -30,6 +33,7 @@ export const gate = {
   why: 'See why',
 
   medicines: 'Your medicines and magnesium',
+  partNotChecked: (name: string) => `${name}: not checked, ask your pharmacist.`,
   notChecked:
     'Not checked: it is not in Lull’s table. Ask your pharmacist whether it goes together with magnesium.',
   noMedicines:

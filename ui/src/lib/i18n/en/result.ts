@@ -36,5 +36,4 @@ export const result = {
   scorePoints: 'Points',
 
   plan: 'The plan',
-  retake: (day: string) => `Take the questions again on ${day}.`,
 } as const;

@@ -31,6 +31,13 @@ export const shell = {
     who: 'Source',
     year: 'Year',
     link: 'Link',
+    evidence: 'Evidence',
+    grades: {
+      A: 'consistent trials (A)',
+      B: 'limited (B)',
+      C: 'indirect (C)',
+      D: 'none found (D)',
+    },
     marks: {
       verified: null,
       second_hand: 'Read in a secondary copy, not in the source itself.',

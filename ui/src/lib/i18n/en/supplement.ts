@@ -22,13 +22,13 @@ export const supplement = {
   general: 'What holds for every form',
 
   choose: 'Plan this form',
-  amount: 'Elemental magnesium a dose, in mg',
+  amount: 'Elemental magnesium per dose, in mg',
   amountHint: 'The label’s “elemental” or “magnesium” line, not the weight of the compound.',
   plan: 'Plan it',
   planned: (name: string) => `${name} planned`,
   closed: {
     stop: 'Lull plans no dose: only your doctor can say whether a supplement is right for you. The reason stands at the top.',
     ask_first: 'A dose can be planned once you have asked. Whom, and what to say, stands at the top.',
-    unknown: 'A dose can be planned once the missing answers at the top are given.',
+    unknown: 'A dose can be planned once what is missing at the top is answered or asked.',
   },
 } as const;

@@ -136,7 +136,101 @@ fn other_medicines_do_not_match_in_dress_either() {
     }
 }
 
+/// Whether the two together have a row of their own, or a name.
+fn is_combination(name: &str, other: &str) -> bool {
+    let together = [format!("{name} {other}"), format!("{other} {name}")];
+    INTERACTIONS.iter().any(|row| {
+        together
+            .iter()
+            .any(|name| row.names.contains(&name.as_str()))
+    })
+}
+
+fn unmatched(typed: &str) -> Vec<String> {
+    match_name(typed).unmatched
+}
+
+#[test]
+fn an_unknown_medicine_beside_a_known_one_is_handed_back() {
+    for (typed, left) in [
+        ("calcium, warfarin", "warfarin"),
+        ("ramipril simvastatin", "simvastatin"),
+        ("simvastatin ramipril", "simvastatin"),
+        ("ramipril and methotrexate", "methotrexate"),
+        ("losartan/amiodarone", "amiodarone"),
+        ("Ramipril 5 mg + Warfarin 3mg tablets", "warfarin"),
+        ("furosemid + warfarin sodium", "warfarin sodium"),
+        ("ramipril 6mp", "6mp"),
+        ("ramipril, potassium", "potassium"),
+        ("vitamin D3 + calcium", "vitamin d3"),
+        // "comp" is a second medicine that the name does not tell.
+        ("ramipril comp", "comp"),
+    ] {
+        assert!(!ids(typed).is_empty(), "{typed}");
+        assert_eq!(unmatched(typed), [left], "{typed}");
+    }
+    assert_eq!(
+        unmatched("calcium; warfarin; digoxin; metformin"),
+        ["warfarin", "metformin"]
+    );
+    let long = format!("calcium{} warfarin", " d".repeat(90));
+    assert_eq!(unmatched(&long).len(), 1, "the end of a long line counts");
+}
+
+#[test]
+fn without_a_row_all_that_was_typed_is_not_checked() {
+    for typed in [
+        "Warfarin",
+        "warfarin, metformin 500 mg",
+        "20 mg",
+        "potassium",
+    ] {
+        assert_eq!(unmatched(typed), [typed]);
+    }
+}
+
+#[test]
+fn strengths_shapes_salts_and_makers_are_no_medicine() {
+    for typed in [
+        "furosemide 40 mg tablets",
+        "alendronic acid 70 mg once weekly",
+        "ciprofloxacin hydrochloride",
+        "Losartan potassium 50 mg film-coated tablets",
+        "pantoprazole sodium",
+        "Nifedipine MR 20 mg retard",
+        "doxycycline hyclate 100mg, once daily after food",
+        "perindopril erbumine",
+        "Teva ciprofloxacin",
+        "omeprazol 1A Pharma 20 mg",
+        "1a omeprazol",
+        "Calcichew D3 Forte",
+        "dolutegravir / rilpivirine",
+        "co-amilofruse 5/40",
+        "L-Thyroxin 75 µg",
+        "levothyroxne sodium",
+        "rosuvastatin calcium",
+    ] {
+        assert_eq!(unmatched(typed), [""; 0], "{typed}");
+    }
+}
+
+#[test]
+fn a_mineral_after_a_named_medicine_is_a_medicine_of_its_own() {
+    assert_eq!(ids("levothyroxine iron").len(), 2);
+    assert_eq!(unmatched("atorvastatin calcium"), ["atorvastatin calcium"]);
+}
+
 proptest! {
+    #[test]
+    fn a_known_medicine_never_hides_another(row in 0..INTERACTIONS.len(), other in proptest::sample::select(
+        others::names().collect::<Vec<_>>(),
+    )) {
+        let name = INTERACTIONS[row].names[0];
+        for typed in [format!("{name}, {other}"), format!("{other} and {name} 20 mg")] {
+            prop_assert!(!unmatched(&typed).is_empty() || is_combination(name, other), "{typed}");
+        }
+    }
+
     #[test]
     fn any_text_is_survived_and_kept_as_typed(text in ".{0,300}") {
         let found = match_name(&text);

@@ -91,13 +91,16 @@ pub(super) fn intake(
     on: Day,
 ) -> IntakeOutlook {
     let foods: Vec<FoodLine> = FOODS.iter().map(|food| line(answers, food)).collect();
-    let named_foods_mg = foods.iter().filter_map(|food| food.mg_a_day).sum();
+    let named_foods_mg = foods
+        .iter()
+        .filter_map(|food| food.mg_a_day)
+        .reduce(|sum, mg| sum + mg);
     let missing = foods.iter().filter(|food| food.days.is_none()).count();
     let goal = reference_intake(profile, on);
     IntakeOutlook {
         goal_mg: goal.as_ref().map(|goal| goal.mg),
         named_foods_mg,
-        sentence: sentence(named_foods_mg, foods.len(), missing, goal.as_ref()),
+        sentence: sentence(named_foods_mg, missing, goal.as_ref()),
         foods,
         score: score(answers, profile, medicines),
     }
@@ -114,16 +117,16 @@ fn line(answers: &Answers, food: &Food) -> FoodLine {
 }
 
 /// An answer that is missing makes the sum an "at least", never a smaller sum.
-fn sentence(mg: f64, asked: usize, missing: usize, goal: Option<&Goal>) -> String {
-    let brings = match missing {
-        0 => format!("The foods you named bring about {mg:.0} mg a day."),
-        n if n == asked => {
+fn sentence(mg: Option<f64>, missing: usize, goal: Option<&Goal>) -> String {
+    let brings = match (mg, missing) {
+        (None, _) => {
             "None of the food questions is answered yet, so there is no figure.".to_owned()
         }
-        1 => format!(
+        (Some(mg), 0) => format!("The foods you named bring about {mg:.0} mg a day."),
+        (Some(mg), 1) => format!(
             "The foods you named bring at least {mg:.0} mg a day; 1 food question is not answered."
         ),
-        n => format!(
+        (Some(mg), n) => format!(
             "The foods you named bring at least {mg:.0} mg a day; {n} food questions are not answered."
         ),
     };
@@ -173,7 +176,7 @@ fn score(
     }
 }
 
-/// A point for a medicine of the kind. None of them is 0 only when all that were named are known, or when
+/// A point for a medicine of the kind. None of them is 0 only when every word that was typed is known, or when
 /// there are none.
 fn medicine_point(
     medicines: Option<&[MatchedMedicine]>,
@@ -189,7 +192,7 @@ fn medicine_point(
     }
     medicines
         .iter()
-        .all(|medicine| !medicine.interactions.is_empty())
+        .all(|medicine| medicine.unmatched.is_empty())
         .then_some(0)
 }
 

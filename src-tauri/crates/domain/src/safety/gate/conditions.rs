@@ -23,6 +23,16 @@ const PARENTERAL: Source = Source {
     mark: Mark::Verified,
 };
 
+/// The reasons that hang on the answer to `item` and that asking lifts.
+pub(super) fn settled_with(item: &str) -> &'static [&'static str] {
+    match item {
+        "safety.kidney" => &[MIDDLING_KIDNEY.id, KIDNEY_NO_FIGURE.id],
+        "safety.diarrhoea" => &[DIARRHOEA.id],
+        "safety.pregnant" => &[PREGNANCY.id],
+        _ => &[],
+    }
+}
+
 /// One condition with its words.
 struct Words {
     id: &'static str,
@@ -222,6 +232,7 @@ fn reason(words: Words, level: GateLevel) -> GateReason {
         ask: words.ask.to_owned(),
         say: words.say.to_owned(),
         fact: words.fact,
+        can_settle: level == GateLevel::AskFirst,
         settled: false,
     }
 }
@@ -236,6 +247,7 @@ fn not_told(words: &Words) -> GateReason {
         ask: "Your doctor, if you do not know.".to_owned(),
         say: format!("Is this something I have: {}?", words.title.to_lowercase()),
         fact: words.fact,
+        can_settle: false,
         settled: false,
     }
 }

@@ -6,6 +6,8 @@ use super::*;
 use crate::medicine::{INTERACTIONS, match_name};
 use crate::profile::{Age, Kidney, Sex, Told};
 
+const NO_FLAGS: &[&str] = &[];
+
 fn today() -> Day {
     Day::parse("2026-11-22").unwrap()
 }
@@ -30,24 +32,30 @@ fn healthy() -> Profile {
 }
 
 fn level(profile: &Profile) -> GateLevel {
-    gate(profile, Some(&[]), &[], today()).level
+    gate(profile, Some(&[]), &[], NO_FLAGS, today()).level
 }
 
 fn with(medicine: &str, settled: &[&str]) -> Gate {
     let settled: Vec<String> = settled.iter().map(|id| (*id).to_owned()).collect();
-    gate(&healthy(), Some(&[match_name(medicine)]), &settled, today())
+    gate(
+        &healthy(),
+        Some(&[match_name(medicine)]),
+        &settled,
+        NO_FLAGS,
+        today(),
+    )
 }
 
 #[test]
 fn nothing_against_it_is_clear() {
-    let gate = gate(&healthy(), Some(&[]), &[], today());
+    let gate = gate(&healthy(), Some(&[]), &[], NO_FLAGS, today());
     assert!(gate.may_suggest());
     assert_eq!(gate.reasons, []);
 }
 
 #[test]
 fn nothing_told_is_unknown_not_clear() {
-    let gate = gate(&Profile::default(), Some(&[]), &[], today());
+    let gate = gate(&Profile::default(), Some(&[]), &[], NO_FLAGS, today());
     assert_eq!(gate.level, GateLevel::Unknown);
     assert_eq!(gate.reasons.len(), 7);
 }
@@ -119,7 +127,7 @@ fn under_eighteen_is_a_stop_until_the_birthday_year_has_passed() {
         ..healthy()
     };
     assert_eq!(level(&child), GateLevel::Stop);
-    assert!(gate(&child, Some(&[]), &[], today().plus(366)).may_suggest());
+    assert!(gate(&child, Some(&[]), &[], NO_FLAGS, today().plus(366)).may_suggest());
     assert_eq!(
         level(&Profile {
             age: None,
@@ -184,10 +192,10 @@ fn medicines_stop_ask_inform_or_are_not_checked() {
 
 #[test]
 fn asking_lifts_what_may_be_lifted_and_nothing_else() {
-    let asked = with("doxycycline", &["medicine.tetracyclines"]);
+    let asked = with("doxycycline", &["medicine.tetracyclines.doxycycline"]);
     assert!(asked.may_suggest() && asked.reasons[0].settled);
     assert!(with("Cetirizine", &["medicine.not-checked.cetirizine"]).may_suggest());
-    let never = with("raltegravir", &["medicine.raltegravir"]);
+    let never = with("raltegravir", &["medicine.raltegravir.raltegravir"]);
     assert!(never.level == GateLevel::Stop && !never.reasons[0].settled);
     let settled = ["kidney.under-30".to_owned(), "kidney.unknown".to_owned()];
     for kidney in [Kidney::Under30, Kidney::Unknown] {
@@ -195,22 +203,145 @@ fn asking_lifts_what_may_be_lifted_and_nothing_else() {
             kidney,
             ..healthy()
         };
-        assert!(!gate(&profile, Some(&[]), &settled, today()).may_suggest());
+        assert!(!gate(&profile, Some(&[]), &settled, NO_FLAGS, today()).may_suggest());
     }
     let pregnant = Profile {
         pregnant: Told::Yes,
         ..healthy()
     };
-    assert!(gate(&pregnant, Some(&[]), &["pregnancy".to_owned()], today()).may_suggest());
+    assert!(
+        gate(
+            &pregnant,
+            Some(&[]),
+            &["pregnancy".to_owned()],
+            NO_FLAGS,
+            today()
+        )
+        .may_suggest()
+    );
 }
 
 #[test]
 fn every_row_of_the_table_makes_a_reason_with_words() {
     for row in INTERACTIONS {
         let gate = with(row.names[0], &[]);
-        let id = format!("medicine.{}", row.id);
+        let id = format!("medicine.{}.{}", row.id, row.names[0]);
         let reason = gate.reasons.iter().find(|reason| reason.id == id).unwrap();
         assert!(!reason.why.is_empty() && !reason.ask.is_empty() && reason.say.contains("I take"));
+    }
+}
+
+#[test]
+fn an_unknown_medicine_beside_a_known_one_keeps_the_gate_closed() {
+    for (typed, unknown) in [
+        ("calcium, warfarin", "warfarin"),
+        ("ramipril simvastatin", "simvastatin"),
+        ("ramipril and methotrexate", "methotrexate"),
+        ("losartan/amiodarone", "amiodarone"),
+    ] {
+        let open = with(typed, &[]);
+        assert_eq!(open.level, GateLevel::Unknown, "{typed}");
+        let id = format!("medicine.not-checked.{unknown}");
+        assert_eq!(open.reasons[0].id, id);
+        assert!(open.reasons[0].can_settle);
+        assert!(with(typed, &[&id]).may_suggest(), "{typed}");
+    }
+}
+
+#[test]
+fn a_clear_gate_tells_asked_from_good_to_know() {
+    let informed = with("ramipril", &[]);
+    assert!(informed.may_suggest() && !informed.asked);
+    let asked = with("doxycycline", &["medicine.tetracyclines.doxycycline"]);
+    assert!(asked.may_suggest() && asked.asked);
+}
+
+#[test]
+fn what_was_settled_for_one_medicine_does_not_cover_another() {
+    let other = with("minocycline", &["medicine.tetracyclines.doxycycline"]);
+    assert_eq!(other.level, GateLevel::AskFirst);
+}
+
+#[test]
+fn only_what_asking_lifts_can_be_settled() {
+    let can_settle = |gate: Gate| gate.reasons[0].can_settle;
+    assert!(can_settle(with("doxycycline", &[])));
+    assert!(can_settle(with("cetirizine", &[])));
+    assert!(!can_settle(with("raltegravir", &[])));
+    assert!(!can_settle(with("ramipril", &[])));
+    let nothing_told = gate(&Profile::default(), None, &[], NO_FLAGS, today());
+    assert!(nothing_told.reasons.iter().all(|one| !one.can_settle));
+}
+
+#[test]
+fn an_open_red_flag_closes_the_gate_whatever_is_settled() {
+    for (id, level) in [
+        ("kidney-and-magnesium", GateLevel::Stop),
+        ("cannot-keep-fluid", GateLevel::Stop),
+        ("locked-spasm", GateLevel::Stop),
+        ("fit-or-collapse", GateLevel::Stop),
+        ("chest", GateLevel::Stop),
+        ("dark-urine", GateLevel::Stop),
+        ("breathing-or-choking", GateLevel::Stop),
+        ("pregnancy-signs", GateLevel::AskFirst),
+        ("snoring-pauses", GateLevel::Clear),
+    ] {
+        let settled = [format!("flag.{id}")];
+        let gate = gate(&healthy(), Some(&[]), &settled, &[id], today());
+        assert_eq!(gate.level, level, "{id}");
+        if level != GateLevel::Clear {
+            let why = &gate.reasons[0].why;
+            let sign = crate::safety::flag(id).unwrap().sign;
+            assert!(
+                why.contains(sign) && why.contains("Putting it away"),
+                "{id}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_answer_that_changes_reopens_what_hung_on_it() {
+    let settled = [
+        "pregnancy".to_owned(),
+        "kidney.30-59".to_owned(),
+        "diarrhoea".to_owned(),
+        "medicine.tetracyclines.doxycycline".to_owned(),
+        "medicine.not-checked.warfarin".to_owned(),
+    ];
+    assert_eq!(reopened("safety.pregnant", &[], &settled), ["pregnancy"]);
+    assert_eq!(reopened("safety.kidney", &[], &settled), ["kidney.30-59"]);
+    assert_eq!(reopened("safety.diarrhoea", &[], &settled), ["diarrhoea"]);
+    assert_eq!(reopened("profile.sex", &[], &settled), Vec::<&str>::new());
+    let left = [match_name("Doxycycline"), match_name("minocycline")];
+    assert_eq!(
+        reopened("safety.medicines", &left, &settled),
+        ["medicine.not-checked.warfarin"]
+    );
+    assert_eq!(reopened("safety.medicines", &[], &settled).len(), 2);
+}
+
+#[test]
+fn every_condition_to_ask_about_hangs_on_an_item() {
+    let asking = Profile {
+        pregnant: Told::Yes,
+        diarrhoea: Told::Yes,
+        ..healthy()
+    };
+    for kidney in [Kidney::Egfr30, Kidney::DiseaseNoFigure] {
+        let profile = Profile {
+            kidney,
+            ..asking.clone()
+        };
+        for reason in gate(&profile, Some(&[]), &[], NO_FLAGS, today()).reasons {
+            let settled = [reason.id];
+            let hangs = |item: &&crate::quiz::Item| !reopened(item.id, &[], &settled).is_empty();
+            assert_eq!(
+                crate::quiz::ITEMS.iter().filter(hangs).count(),
+                1,
+                "{settled:?}"
+            );
+        }
     }
 }
 
@@ -230,18 +361,24 @@ proptest! {
             ..Profile::default()
         };
         let medicines: Vec<_> = rows.iter().map(|row| match_name(INTERACTIONS[*row].names[0])).collect();
-        let open = gate(&profile, Some(&medicines), &[], today());
+        let open = gate(&profile, Some(&medicines), &[], NO_FLAGS, today());
         prop_assert!(open.reasons.is_sorted_by_key(|reason| Reverse(reason.level)));
         prop_assert_eq!(open.level, open.reasons.iter().map(|r| r.level).max().unwrap_or(GateLevel::Clear));
         // Whatever is settled, a stop stays.
         let all: Vec<String> = open.reasons.iter().map(|r| r.id.clone()).collect();
-        let settled = gate(&profile, Some(&medicines), &all, today());
+        let settled = gate(&profile, Some(&medicines), &all, NO_FLAGS, today());
         prop_assert_eq!(settled.level == GateLevel::Stop, open.level == GateLevel::Stop);
     }
 }
 
 #[test]
 fn medicines_not_told_are_unknown_and_cannot_be_settled() {
-    let open = gate(&healthy(), None, &["medicines.unknown".to_owned()], today());
+    let open = gate(
+        &healthy(),
+        None,
+        &["medicines.unknown".to_owned()],
+        NO_FLAGS,
+        today(),
+    );
     assert_eq!(open.level, GateLevel::Unknown);
 }

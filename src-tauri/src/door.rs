@@ -1,0 +1,101 @@
+//! What is asked of the window before its page can hear it, and after it has closed.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use lull_app::contract::Room;
+
+/// From a window that is being painted to one that is leaving.
+#[derive(Debug)]
+enum Stage {
+    /// The page hears nothing yet; this room was asked for last.
+    Painting(Option<Room>),
+    /// The page listens.
+    Listening,
+    /// The window has closed, and the program is about to end.
+    Leaving,
+}
+
+/// What becomes of a wish to open the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// The page takes it now.
+    Now,
+    /// It is kept until the page listens.
+    Later,
+    /// It comes too late: the next window takes it.
+    TooLate,
+}
+
+/// Keeps the wish to open a room until the page can hear it.
+#[derive(Debug)]
+pub struct Door(Mutex<Stage>);
+
+impl Door {
+    /// A window that is being painted, for `room` where one was asked for.
+    pub fn new(room: Option<Room>) -> Self {
+        Self(Mutex::new(Stage::Painting(room)))
+    }
+
+    /// Asks for the window, in `room` where one is named.
+    pub fn ask(&self, room: Option<Room>) -> Answer {
+        match &mut *self.stage() {
+            Stage::Painting(wanted) => {
+                *wanted = room.or(*wanted);
+                Answer::Later
+            }
+            Stage::Listening => Answer::Now,
+            Stage::Leaving => Answer::TooLate,
+        }
+    }
+
+    /// The page listens from now on. Returns the room that was asked for before.
+    pub fn listen(&self) -> Option<Room> {
+        let mut stage = self.stage();
+        match *stage {
+            Stage::Painting(wanted) => {
+                *stage = Stage::Listening;
+                wanted
+            }
+            Stage::Listening | Stage::Leaving => None,
+        }
+    }
+
+    /// The window has closed.
+    pub fn leave(&self) {
+        *self.stage() = Stage::Leaving;
+    }
+
+    fn stage(&self) -> MutexGuard<'_, Stage> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_room_that_is_asked_for_early_waits_for_the_page() {
+        let door = Door::new(None);
+        assert_eq!(door.ask(Some(Room::WindDown)), Answer::Later);
+        assert_eq!(door.ask(None), Answer::Later);
+        assert_eq!(door.listen(), Some(Room::WindDown));
+        assert_eq!(door.listen(), None);
+        assert_eq!(door.ask(Some(Room::Food)), Answer::Now);
+    }
+
+    #[test]
+    fn the_last_room_asked_for_is_the_one_that_opens() {
+        let door = Door::new(Some(Room::Food));
+        door.ask(Some(Room::Journal));
+        assert_eq!(door.listen(), Some(Room::Journal));
+    }
+
+    #[test]
+    fn a_window_that_is_leaving_takes_nothing() {
+        let door = Door::new(None);
+        door.leave();
+        assert_eq!(door.ask(Some(Room::WindDown)), Answer::TooLate);
+        assert_eq!(door.listen(), None);
+    }
+}
