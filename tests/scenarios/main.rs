@@ -1,5 +1,7 @@
 //! Use cases over a temporary store and a clock that the test moves.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where its world breaks")]
+
 mod evening;
 mod faults;
 mod first_night;

@@ -1,0 +1,63 @@
+//! A day's magnesium, as several rooms show it.
+
+use lull_domain::fact::Fact;
+use lull_domain::intake::{DayTotals, Goal};
+use lull_domain::profile::UpperLevel;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A day's magnesium.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Magnesium {
+    /// By source.
+    pub totals: DayTotals,
+    /// Everything with a figure, mg.
+    pub total_mg: f64,
+    /// The reference intake; `None` while age or sex is unknown.
+    pub goal: Option<Goal>,
+    /// Mg still missing to the goal.
+    pub to_go_mg: Option<f64>,
+    /// The chosen upper level for supplements and medicines.
+    pub upper_level: UpperLevelView,
+    /// A food that would close the gap; `None` when there is none or no goal.
+    pub closing: Vec<ClosingFood>,
+}
+
+/// The chosen upper level and where the day stands against it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct UpperLevelView {
+    /// Which was chosen.
+    pub level: UpperLevel,
+    /// Mg a day, for a child the lower one of the age; `None` under one year, for which none is set.
+    pub mg: Option<f64>,
+    /// Mg of supplements above it.
+    pub over_mg: f64,
+    /// Where it is from.
+    pub fact: Fact,
+}
+
+/// A usual portion of a food that would bring the day closer to the goal.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClosingFood {
+    /// The food in the table.
+    pub food_id: u32,
+    /// In plain words, such as "a small handful of pumpkin seeds".
+    pub words: String,
+    /// Grams.
+    pub grams: f64,
+    /// Mg it brings.
+    pub mg: f64,
+    /// Whether it covers the whole gap.
+    pub covers: bool,
+}
+
+/// An upper level that can be chosen.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OfferedLevel {
+    /// Which.
+    pub level: UpperLevel,
+    /// Mg a day.
+    pub mg: f64,
+    /// Where it is from.
+    pub fact: Fact,
+}
