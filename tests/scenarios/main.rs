@@ -1,6 +1,11 @@
 //! Use cases over a temporary store and a clock that the test moves.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where its world breaks")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test ends where its world breaks"
+)]
 
 mod evening;
 mod faults;

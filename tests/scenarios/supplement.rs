@@ -161,6 +161,15 @@ fn a_late_dose_keeps_its_true_time() {
         log(&world, "100", Some("25:00")).unwrap_err().field,
         Some("at")
     );
+    world.clock.set("2026-11-23 08:00");
+    let last_night = log(&world, "100", Some("22:45")).unwrap().dose;
+    assert_eq!(
+        (
+            last_night.day.to_string().as_str(),
+            last_night.time.as_str()
+        ),
+        ("2026-11-22", "22:45")
+    );
 }
 
 #[test]

@@ -6,7 +6,8 @@ import type { Attachment } from 'svelte/attachments';
  */
 export const focusFirst: Attachment<HTMLElement> = (node) => {
   node.closest('main')?.scrollTo({ top: 0 });
-  node.focus();
+  // A heading stands at the top already; scrolling to it would only hide what is above it.
+  node.focus({ preventScroll: node.tabIndex < 0 });
 };
 
 /** Comes into sight when it appears, without moving more than it must. */

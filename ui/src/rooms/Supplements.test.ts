@@ -99,7 +99,7 @@ test.each([
     await user.click(screen.getByRole('button', { name: 'Glycinate' }));
     expect(screen.queryByText(/200\s?mg|21:45$|elemental a day/)).toBeNull();
     expect(screen.queryByText('Time of day')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'No longer planned' }));
+    await user.click(screen.getByRole('button', { name: 'Stop planning it' }));
     expect(host.calls).toContainEqual({ name: 'forget_dose_plan', request: null });
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   },

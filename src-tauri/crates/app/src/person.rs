@@ -80,6 +80,10 @@ pub(crate) fn keep_answer(
     let text = answer.to_text();
     let stored = tx.db().profile_answers()?;
     tx.set_profile_answer(item.id, &text, today)?;
+    // A quiz that was left keeps in step with what Settings changed since.
+    if let Some(pass) = tx.db().open_pass()? {
+        tx.set_pass_answer(pass.id, item.id, &text)?;
+    }
     if stored
         .iter()
         .any(|one| one.item == item.id && one.value == text)

@@ -10,6 +10,9 @@ const USUAL_DAY_END: LocalTime = LocalTime::from_minutes(4 * 60);
 /// A snack within this many minutes after lights out still belongs to the evening.
 const AFTER_LIGHTS_OUT: i32 = 60;
 
+/// How long ago a time without a date may lie.
+const LATE_ENTRY_HOURS: i64 = 18;
+
 /// When the person sleeps. A night's wake time is on the calendar date after the evening that names it; all
 /// else follows from there, so that late risers, bakers and night workers have whole nights too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +106,19 @@ impl Rhythm {
         resolve(local, zone)
     }
 
+    /// When the wall clock last showed `time`, and the day that this belongs to. A time that is still to come
+    /// today means the day before, so that last night's dose can be logged in the morning; `None` when that
+    /// would be more than [`LATE_ENTRY_HOURS`] ago, which is more likely a slip.
+    #[must_use]
+    pub fn last_at(&self, time: LocalTime, now: &Instant) -> Option<(Day, Instant)> {
+        let today = self.day_of(now);
+        [today, today.plus(-1)]
+            .map(|day| (day, self.in_night(day.night(), time, now.zone)))
+            .into_iter()
+            .find(|(_, at)| at.utc_ms <= now.utc_ms)
+            .filter(|(_, at)| now.utc_ms - at.utc_ms <= LATE_ENTRY_HOURS * 3_600_000)
+    }
+
     /// The instant at which `day` ends in `zone`.
     #[must_use]
     pub fn end_of(&self, day: Day, zone: Tz) -> Instant {
@@ -165,6 +181,24 @@ mod tests {
             "2026-11-23 08:00:00"
         );
         assert_eq!(day_at(&worker, "2026-11-23 08:30"), "2026-11-22");
+    }
+
+    #[test]
+    fn a_time_still_to_come_is_last_night_s_in_the_morning_and_a_slip_in_the_evening() {
+        let usual = Rhythm::default();
+        let at = |now: &str| {
+            let local = NaiveDateTime::parse_from_str(now, "%Y-%m-%d %H:%M").unwrap();
+            usual
+                .last_at(
+                    LocalTime::new(22, 45).unwrap(),
+                    &resolve(local, Tz::Europe__Berlin),
+                )
+                .map(|(day, at)| (day.to_string(), at.local().to_string()))
+        };
+        let last_night = Some(("2026-11-22".to_owned(), "2026-11-22 22:45:00".to_owned()));
+        assert_eq!(at("2026-11-23 08:00"), last_night);
+        assert_eq!(at("2026-11-22 22:45"), last_night);
+        assert_eq!(at("2026-11-22 22:00"), None);
     }
 
     proptest! {

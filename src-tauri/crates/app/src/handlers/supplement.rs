@@ -128,18 +128,17 @@ pub fn log_dose(app: &App, req: LogDose) -> ApiResult<DoseLogged> {
         .transpose()?;
     let now = app.now();
     let person = app.read(|db| person(db, &now))?;
-    let at = match time {
-        None => now.clone(),
-        Some(time) => person.rhythm.in_night(person.today.night(), time, now.zone),
+    let (day, at) = match time {
+        None => (person.today, now.clone()),
+        Some(time) => person.rhythm.last_at(time, &now).ok_or_else(|| {
+            ApiError::invalid(
+                "at",
+                "This time is still to come. Please log a dose once it is taken.",
+            )
+        })?,
     };
-    if at.utc_ms > now.utc_ms {
-        return Err(ApiError::invalid(
-            "at",
-            "This time is still to come. Please log a dose once it is taken.",
-        ));
-    }
     let dose = Dose {
-        day: person.today,
+        day,
         at,
         form: req.form,
         elemental_mg,

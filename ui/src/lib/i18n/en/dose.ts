@@ -3,7 +3,7 @@ export const dose = {
   planned: (name: string, mg: string, time: string) => `${name} ${mg} at ${time}`,
   take: 'Log as taken',
   takenToday: 'Logged today.',
-  forget: 'No longer planned',
+  forget: 'Stop planning it',
   forgotten: 'No dose is planned any more',
   onHold: 'A planned dose is on hold',
   planAbove:
