@@ -78,13 +78,13 @@ fn run(home: Home, lock: Lock, room: Option<Room>) -> Result<(), String> {
         Ok(app) => app,
         Err(sentence) => return apologise(Some((home, lock)), sentence),
     };
-    let explain_close = handlers::app_status(&app).is_ok_and(|status| !status.close_explained);
+    let first = handlers::app_status(&app).ok();
     let shell = Shell {
         app: Ok(app.clone()),
         door: Door::new(room),
     };
     show(shell, move |tauri| {
-        window::create(tauri, Some(&web_folder(&home)), explain_close)?;
+        window::create(tauri, Some(&web_folder(&home)), first.as_ref())?;
         announcer.attach(tauri.handle().clone(), &app);
         be_present(tauri, &home, lock);
         Ok(())
@@ -112,7 +112,7 @@ fn apologise(place: Option<(Home, Lock)>, sentence: String) -> Result<(), String
     };
     show(shell, move |tauri| {
         let web_folder = place.as_ref().map(|(home, _)| web_folder(home));
-        window::create(tauri, web_folder.as_deref(), false)?;
+        window::create(tauri, web_folder.as_deref(), None)?;
         if let Some((home, lock)) = place {
             be_present(tauri, &home, lock);
         }

@@ -1,10 +1,9 @@
-//! The one window: made hidden in its ground colour, shown when its page is ready, explained when first closed.
+//! The one window: made in its ground colour, told what to draw first, explained when first closed.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
-use lull_app::contract::Room;
+use lull_app::contract::{AppStatus, Room, Theme};
 use serde::Serialize;
 use tauri::utils::config::Color;
 use tauri::{
@@ -18,11 +17,9 @@ use crate::ipc::Shell;
 /// The window's name inside of Tauri.
 const LABEL: &str = "main";
 
-/// The ground of the night theme, as in the page's tokens, so that nothing flashes before the page paints.
-const GROUND: Color = Color(0x12, 0x0d, 0x08, 0xff);
-
-/// A page that never says it is ready must not leave a person without a window.
-const SHOW_ANYWAY_AFTER: Duration = Duration::from_secs(5);
+/// The grounds of the two themes, as in the page's tokens, so that nothing flashes before the page paints.
+const NIGHT: Color = Color(0x12, 0x0d, 0x09, 0xff);
+const DAY: Color = Color(0xf6, 0xf3, 0xec, 0xff);
 
 /// Set when the first close was held back to explain it: a second one always goes through.
 static EXPLAINING: AtomicBool = AtomicBool::new(false);
@@ -32,14 +29,24 @@ struct OpenRoom {
     room: Room,
 }
 
-/// Makes the window. `web_folder` is where the web engine keeps what it must; without one it keeps nothing.
-pub fn create(app: &App, web_folder: Option<&Path>, explain_close: bool) -> tauri::Result<()> {
+/// Makes the window, at once on the screen in its ground colour: hidden until its page has painted it would come
+/// about 95 ms later, and leave nothing to see until then.
+///
+/// `web_folder` is where the web engine keeps what it must; without one it keeps nothing. `first` is what the page
+/// draws first; without it the page asks, and is told what stands in the way.
+pub fn create(
+    app: &App,
+    web_folder: Option<&Path>,
+    first: Option<&AppStatus>,
+) -> tauri::Result<()> {
+    let day = first.is_some_and(|status| status.theme == Theme::Day);
+    let explain_close = first.is_some_and(|status| !status.close_explained);
     let builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Lull")
         .inner_size(1000.0, 720.0)
         .min_inner_size(760.0, 560.0)
-        .background_color(GROUND)
-        .visible(false);
+        .background_color(if day { DAY } else { NIGHT })
+        .initialization_script(before_the_page(first));
     let window = match web_folder {
         Some(folder) => builder.data_directory(folder.to_owned()).build()?,
         None => builder.incognito(true).build()?,
@@ -59,14 +66,18 @@ pub fn create(app: &App, web_folder: Option<&Path>, explain_close: bool) -> taur
         WindowEvent::Destroyed => handle.state::<Shell>().door.leave(),
         _ => {}
     });
-    let late = window;
-    std::thread::spawn(move || {
-        std::thread::sleep(SHOW_ANYWAY_AFTER);
-        if !late.is_visible().unwrap_or(true) {
-            bring_forward(&late);
-        }
-    });
     Ok(())
+}
+
+/// Hands the page its first status, so that its first frame has the right look and the right room.
+fn before_the_page(first: Option<&AppStatus>) -> String {
+    let Some(status) = first.and_then(|status| serde_json::to_string(status).ok()) else {
+        return String::new();
+    };
+    format!(
+        "globalThis.lullFirst = {status};{}",
+        include_str!("before_the_page.js")
+    )
 }
 
 /// Shows the window before the others.
@@ -85,11 +96,8 @@ fn bring_forward(window: &WebviewWindow) {
 pub fn open(app: &AppHandle, room: Option<Room>) -> bool {
     match app.state::<Shell>().door.ask(room) {
         Answer::Now => show(app, room),
-        // Not before it is painted, unless it waited too long for that.
         Answer::Later => {
-            if let Some(window) = app.get_webview_window(LABEL)
-                && window.is_visible().unwrap_or(false)
-            {
+            if let Some(window) = app.get_webview_window(LABEL) {
                 bring_forward(&window);
             }
         }
@@ -98,7 +106,7 @@ pub fn open(app: &AppHandle, room: Option<Room>) -> bool {
     true
 }
 
-/// The page has painted and listens: shows the window, in the room that was asked for until now.
+/// The page has painted and listens: brings the window forward, in the room that was asked for until now.
 pub fn page_listens(app: &AppHandle) {
     show(app, app.state::<Shell>().door.listen());
 }

@@ -4,6 +4,7 @@ import type { Journal as View } from '$lib/host/bindings';
 import { FakeHost } from '../test/fake';
 import { result, swollenLeg } from '../test/first-night';
 import { draw } from '../test/render';
+import { tonight } from '../test/samples';
 import Journal from './Journal.svelte';
 
 const view: View = {
@@ -35,13 +36,18 @@ test('a night without an entry is blank, and none felt is none felt', async () =
   expect(await of('Friday 20 November')).toContain('no entry');
 });
 
-test('a place logs the sensation that is chosen', async () => {
-  const { host, user } = open();
+test('a place logs the sensation that is chosen, and the toast takes it back', async () => {
+  const cramp = { id: 9, time: '23:20', sensation: 'cramp' as const, place: 'foot' as const };
+  const { host, user, toasts } = open({
+    log_event: () => ({ ...tonight, events: [cramp, { ...cramp, id: 4, place: 'calf' }] }),
+    remove_event: () => tonight,
+  });
   await user.click(screen.getByLabelText('Cramp'));
   await user.click(screen.getByRole('button', { name: 'Foot or toes' }));
-  await waitFor(() =>
-    expect(host.calls).toContainEqual({ name: 'log_event', request: { sensation: 'cramp', place: 'foot' } }),
-  );
+  await waitFor(() => expect(toasts.current?.text).toBe('Cramp, foot or toes: logged'));
+  expect(host.calls).toContainEqual({ name: 'log_event', request: { sensation: 'cramp', place: 'foot' } });
+  await toasts.current?.action?.run();
+  expect(host.calls.at(-1)).toEqual({ name: 'remove_event', request: { id: 9 } });
 });
 
 test('an entry can be taken off', async () => {

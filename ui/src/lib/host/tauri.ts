@@ -2,7 +2,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
-import type { Room } from './bindings';
+import type { AppStatus, Room } from './bindings';
 import { CallError, type CommandName, type Host, type Off, type Response, type Topic } from './host';
 import { Listeners } from './listeners';
 
@@ -12,6 +12,11 @@ async function command<T>(name: string, request?: unknown): Promise<T> {
   } catch (thrown) {
     throw CallError.from(thrown);
   }
+}
+
+/** The status that the window brought along, so that the first frame need not wait for an answer. */
+export function firstStatus(): AppStatus | undefined {
+  return (globalThis as { lullFirst?: AppStatus }).lullFirst;
 }
 
 /** Opens the door. Call it once. */

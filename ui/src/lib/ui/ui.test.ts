@@ -82,9 +82,9 @@ test('a switch tells what it became', async () => {
 
 test.each([
   ['A', 4],
-  ['B', 3],
-  ['C', 2],
-  ['D', 1],
+  ['B', 2],
+  ['C', 1],
+  ['D', 0],
 ] as const)('grade %s lights %i dots and says so', (grade, lit) => {
   const { container } = render(EvidenceDots, { grade, text: 'little for sleep' });
   expect(container.querySelectorAll('.lit').length).toBe(lit);

@@ -10,6 +10,7 @@ export const journal = {
   where: 'Where was it?',
   none: 'Nothing felt tonight',
   logged: (what: string) => `${what}: logged`,
+  undo: 'Undo',
   noneLogged: 'Nothing felt tonight: logged',
 
   nights: 'The last fourteen nights',

@@ -8,6 +8,7 @@ export const routine = {
   noTime: '—',
   begin: 'Begin now',
   goOn: 'Go on',
+  begun: 'Begun. Tick each step as it is done.',
   notTonight: 'Not tonight',
   afterAll: 'Tonight after all',
   restful: 'Not tonight, then. Tomorrow is another evening.',
