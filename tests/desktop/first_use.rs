@@ -2,7 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, anyhow, ensure};
+use lull_app::handlers;
 use lull_domain::quiz::{Ask, ITEMS, Item};
 use lull_tests::{Browser, DesktopSession, NotificationDaemon, TrayHost};
 
@@ -51,6 +52,9 @@ fn the_first_night_is_answered_by_keyboard_alone_in_under_a_minute() -> Result<(
 #[test]
 fn a_first_night_that_is_left_goes_on_where_it_was() -> Result<()> {
     let session = DesktopSession::start()?;
+    // Its first close would be held back to explain it.
+    handlers::explain_close_done(&seeded::app(&session)?)
+        .map_err(|error| anyhow!(error.message))?;
     let page = Browser::launch(&session, "lull", &[])?;
     page.wait_for_text("First night", SOON)?;
     page.press(thirtyfour::Key::Enter)?;
