@@ -62,6 +62,8 @@ fn a_first_night_that_is_left_goes_on_where_it_was() -> Result<()> {
         page.press(keys(item).as_str())?;
     }
     page.wait_for_text(ITEMS[5].prompt, SOON)?;
+    let screen = session.screen()?;
+    screen.close(&screen.wait_for_window("Lull", SOON)?)?;
     drop(page);
     seeded::wait_for_no_window(&session)?;
     let page = Browser::launch(&session, "lull", &[])?;
