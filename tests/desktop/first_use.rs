@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow, ensure};
 use lull_app::handlers;
 use lull_domain::quiz::{Ask, ITEMS, Item};
-use lull_tests::{Browser, DesktopSession, NotificationDaemon, TrayHost};
+use lull_tests::{Browser, DesktopSession, NotificationDaemon, TrayHost, wait_for};
 
 use crate::{SOON, seeded};
 
@@ -62,6 +62,10 @@ fn a_first_night_that_is_left_goes_on_where_it_was() -> Result<()> {
         page.press(keys(item).as_str())?;
     }
     page.wait_for_text(ITEMS[5].prompt, SOON)?;
+    // Keys sent in one go are ahead of the answers; nobody closes a window within these milliseconds.
+    wait_for("the answers to be kept", SOON, || {
+        Ok(seeded::answers_kept(&session)? == 5)
+    })?;
     let screen = session.screen()?;
     screen.close(&screen.wait_for_window("Lull", SOON)?)?;
     drop(page);

@@ -104,3 +104,9 @@ pub fn forget_that_closing_was_explained(session: &DesktopSession) -> Result<()>
     file.execute("DELETE FROM setting WHERE key = 'close_explained'", [])?;
     Ok(())
 }
+
+/// How many answers of the open quiz are kept.
+pub fn answers_kept(session: &DesktopSession) -> Result<u32> {
+    let file = rusqlite::Connection::open(session.lull_home().join(lull_store::DATABASE))?;
+    Ok(file.query_row("SELECT count(*) FROM pass_answer", [], |row| row.get(0))?)
+}
