@@ -48,6 +48,11 @@ impl Door {
         }
     }
 
+    /// Whether the page hears what is said to it.
+    pub fn is_listening(&self) -> bool {
+        matches!(*self.stage(), Stage::Listening)
+    }
+
     /// The page listens from now on. Returns the room that was asked for before.
     pub fn listen(&self) -> Option<Room> {
         let mut stage = self.stage();

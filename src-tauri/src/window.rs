@@ -54,7 +54,9 @@ pub fn create(
     let handle = window.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {
+            // A page that does not listen yet explains nothing: the next first close does.
             if explain_close
+                && handle.state::<Shell>().door.is_listening()
                 && !EXPLAINING.swap(true, Ordering::SeqCst)
                 && handle.emit("explain-close", ()).is_ok()
             {

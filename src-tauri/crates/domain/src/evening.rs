@@ -67,6 +67,8 @@ pub fn night_at(now: &Instant, rhythm: &Rhythm) -> Night {
 pub struct Progress {
     /// The routine.
     pub routine: RoutineNight,
+    /// The routine was begun, perhaps before its time.
+    pub begun: bool,
     /// A dose was logged for this night's day.
     pub dose_taken: bool,
 }
@@ -100,7 +102,7 @@ pub fn next(evening: &Evening, progress: &Progress, now: &Instant) -> Next {
         && (at.utc_ms <= evening.wind_down.utc_ms || now.utc_ms >= at.utc_ms)
     {
         let name = plan.form.name();
-        let wind_down_began = now.utc_ms >= evening.wind_down.utc_ms;
+        let wind_down_began = progress.begun || now.utc_ms >= evening.wind_down.utc_ms;
         let then = match (progress.routine.not_tonight, wind_down_began) {
             (true, _) => format!("lights out at {lights_out}"),
             (false, true) => "the wind-down".to_owned(),
@@ -123,7 +125,7 @@ pub fn next(evening: &Evening, progress: &Progress, now: &Instant) -> Next {
             label: format!("Lights out at {lights_out}"),
         };
     };
-    if now.utc_ms < evening.wind_down.utc_ms {
+    if now.utc_ms < evening.wind_down.utc_ms && !progress.begun {
         return Next {
             sentence: format!("{}.", when("Wind-down", now, &evening.wind_down)),
             label: label("Wind-down", now, &evening.wind_down),
@@ -248,6 +250,16 @@ mod tests {
     }
 
     #[test]
+    fn a_wind_down_begun_early_names_its_steps() {
+        let progress = Progress {
+            begun: true,
+            ..Progress::default()
+        };
+        let said = next(&sunday(None), &progress, &at("2026-11-22 21:10"));
+        assert_eq!(said.sentence, "A glass of water next. Lights out at 22:45.");
+    }
+
+    #[test]
     fn not_tonight_is_taken_at_its_word() {
         let routine = RoutineNight {
             done: vec![],
@@ -257,7 +269,7 @@ mod tests {
             &sunday(None),
             &Progress {
                 routine,
-                dose_taken: false,
+                ..Progress::default()
             },
             &at("2026-11-22 22:05"),
         );

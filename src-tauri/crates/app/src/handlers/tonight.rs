@@ -34,6 +34,7 @@ pub(crate) fn scene(db: Db<'_>, now: &Instant) -> Result<Scene> {
     let dose_taken = !db.doses_on(night.day())?.is_empty();
     let progress = Progress {
         routine: stored.routine.clone(),
+        begun: stored.begun,
         dose_taken,
     };
     let next = evening::next(&evening, &progress, now);
