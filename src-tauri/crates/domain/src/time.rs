@@ -122,10 +122,16 @@ impl LocalTime {
         Self::from_minutes(self.minutes as i32 + minutes % MINUTES_A_DAY)
     }
 
-    /// Reads `HH:MM` or `H:MM`; `None` for anything else.
+    /// Reads `HH:MM` as people type it: `7:05`, `07.05`, `0705` or `705`. `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (h, m) = text.trim().split_once(':')?;
+        let text = text.trim();
+        let bare = text.bytes().all(|b| b.is_ascii_digit()) && (3..=4).contains(&text.len());
+        let (h, m) = if bare {
+            text.split_at(text.len() - 2)
+        } else {
+            text.split_once([':', '.'])?
+        };
         if h.is_empty() || h.len() > 2 || m.len() != 2 {
             return None;
         }
@@ -308,11 +314,18 @@ mod tests {
     #[test]
     fn only_whole_times_are_read() {
         for bad in [
-            "", "24:00", "7", "7:5", "07:60", "-1:30", "07:30:00", "aa:bb", "+7:30",
+            "", "24:00", "7", "7:5", "07:60", "-1:30", "07:30:00", "aa:bb", "+7:30", "0760",
+            "2400", "12345",
         ] {
             assert_eq!(LocalTime::parse(bad), None, "{bad}");
         }
-        assert_eq!(LocalTime::parse("7:05").unwrap().to_string(), "07:05");
+        for good in ["7:05", "07:05", "7.05", "0705", "705", " 7:05 "] {
+            assert_eq!(
+                LocalTime::parse(good).unwrap().to_string(),
+                "07:05",
+                "{good}"
+            );
+        }
     }
 
     proptest! {
