@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { everyMinute } from './minute';
+import { everyMinute } from './clock';
 
 test('it knocks once each time the minute turns, until it is called off', () => {
   vi.useFakeTimers({ now: new Date('2026-11-22T21:14:45Z') });
