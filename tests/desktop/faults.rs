@@ -67,7 +67,7 @@ fn a_newer_database_is_refused_in_one_sentence_and_not_touched() -> Result<()> {
     let page = Browser::launch(&session, "lull", &[])?;
     page.wait_for_text("Please update Lull", SOON)?;
     ensure!(fs::read(&file)? == before);
-    ensure!(page.axe()?.is_empty(), "{:?}", page.axe()?);
+    seeded::passes_axe(&page)?;
     Ok(())
 }
 

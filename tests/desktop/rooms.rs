@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
 use lull_app::contract::{SetTheme, Theme};
 use lull_app::handlers;
 use lull_domain::quiz::ITEMS;
@@ -27,8 +27,7 @@ fn set_theme(session: &DesktopSession, theme: Theme) -> Result<()> {
 
 /// No fault by axe, and nothing wider than the window.
 fn check(page: &Browser, what: &str) -> Result<()> {
-    let faults = page.axe()?;
-    ensure!(faults.is_empty(), "{what}: {faults:#?}");
+    seeded::passes_axe(page).with_context(|| what.to_owned())?;
     let overflow = "return document.documentElement.scrollWidth > window.innerWidth";
     ensure!(
         page.script(overflow, vec![])? == false,

@@ -9,7 +9,7 @@ use lull_app::{App, Changes, Clock, Topic, handlers};
 use lull_domain::quiz::{Ask, ITEMS, Item};
 use lull_domain::time::Instant;
 use lull_store::Store;
-use lull_tests::{DesktopSession, wait_for};
+use lull_tests::{Browser, DesktopSession, wait_for};
 
 struct Fixed(Instant);
 
@@ -109,4 +109,18 @@ pub fn forget_that_closing_was_explained(session: &DesktopSession) -> Result<()>
 pub fn answers_kept(session: &DesktopSession) -> Result<u32> {
     let file = rusqlite::Connection::open(session.lull_home().join(lull_store::DATABASE))?;
     Ok(file.query_row("SELECT count(*) FROM pass_answer", [], |row| row.get(0))?)
+}
+
+/// That axe has nothing against the page, once whatever fades in has done so.
+pub fn passes_axe(page: &Browser) -> Result<()> {
+    let mut faults = Vec::new();
+    wait_for(
+        "axe to have nothing against the page",
+        Duration::from_secs(5),
+        || {
+            faults = page.axe()?;
+            Ok(faults.is_empty())
+        },
+    )
+    .with_context(|| format!("{faults:#?}"))
 }
