@@ -54,7 +54,12 @@ impl Workspace {
     /// `cargo <arguments>` at the top of the checkout.
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new("cargo");
-        command.args(arguments).current_dir(&self.root);
+        // What `cargo run` told this program about itself is not for the next one: cargo-machete would take it for
+        // a sign that cargo did not start it.
+        command
+            .args(arguments)
+            .current_dir(&self.root)
+            .env_remove("CARGO_PKG_NAME");
         command
     }
 
