@@ -47,6 +47,8 @@ fn write(workspace: &Workspace, name: &str, path: &Path) -> Result<()> {
         "--quiet",
         "--package",
         "lull-app",
+        "--features",
+        "bindings",
         "--example",
         "bindings",
         "--",
