@@ -1,8 +1,6 @@
-// Runs before the page does: its first frame has the right look, and the rail where there will be one.
+// Runs before the page does, so that its first frame has the right look.
 {
-  const { theme, has_result } = globalThis.lullFirst;
-  const { dataset } = document.documentElement;
+  const { theme } = globalThis.lullFirst;
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  dataset.theme = theme === 'system' ? (dark ? 'night' : 'day') : theme;
-  if (has_result) dataset.opens = 'rooms';
+  document.documentElement.dataset.theme = theme === 'system' ? (dark ? 'night' : 'day') : theme;
 }

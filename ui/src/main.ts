@@ -10,6 +10,5 @@ const target = document.getElementById('app');
 if (target) {
   const host = tauriHost();
   const first = firstStatus() ?? (await host.call('app_status').catch(() => undefined));
-  target.replaceChildren();
   mount(App, { target, props: { host, rooms, first } });
 }
