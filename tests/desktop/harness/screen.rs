@@ -13,8 +13,12 @@ fn a_window_is_seen_sized_looked_at_and_closed() -> Result<()> {
         "display",
         &["-size", "300x200", "-title", "A red window", "xc:#c02040"],
     )?;
+    // The program maps its window before it has settled on the size.
+    wait_for("the window's size", SOON, || {
+        let window = screen.wait_for_window("red", SOON)?;
+        Ok((window.width, window.height) == (300, 200))
+    })?;
     let window = screen.wait_for_window("red", SOON)?;
-    assert_eq!((window.width, window.height), (300, 200));
 
     let at = (window.x + 20, window.y + 20);
     wait_for("a red pixel", SOON, || {
