@@ -20,11 +20,36 @@ commands! {
 
     search_foods(SearchFoods) -> Vec<FoodHit>;
     food(FoodReq) -> FoodDetail;
-    weigh_food(WeighFood) -> Weighed;
-    log_food(LogFood) -> FoodEntry;
-    remove_food(FoodEntryReq) -> FoodDay;
-    restore_food(FoodEntryReq) -> FoodDay;
+    weigh_food(Helping) -> Weighed;
+    log_food(LogFood) -> Logged;
+    read_line(ReadLine) -> LineReading;
+    log_line(LogLine) -> Logged;
+    keep_note(KeepNote) -> Logged;
+    change_food(ChangeFood) -> FoodChanged;
+    put_back_food(PutBack) -> FoodDay;
+    remove_food(FoodEntriesReq) -> FoodDay;
+    restore_food(FoodEntriesReq) -> FoodDay;
+    copy_day(CopyDay) -> Logged;
     food_day(FoodDayReq) -> FoodDay;
+    food_weeks(FoodWeeksReq) -> FoodWeeks;
+
+    log_water(LogWater) -> Logged;
+    save_water(SaveWater) -> FoodDay;
+
+    kitchen() -> Kitchen;
+    save_own_food(SaveOwnFood) -> Kitchen;
+    remove_own_food(OwnFoodReq) -> Kitchen;
+    restore_own_food(OwnFoodReq) -> Kitchen;
+    save_meal(SaveMeal) -> Kitchen;
+    save_recipe(SaveRecipe) -> Kitchen;
+    remove_dish(DishReq) -> Kitchen;
+    restore_dish(DishReq) -> Kitchen;
+    log_dish(LogDish) -> Logged;
+
+    food_tables() -> FoodTables;
+    import_food_table(ImportFoodTable) -> ImportEnded;
+    cancel_import() -> FoodTables;
+    remove_food_table() -> FoodTables;
 
     supplements() -> Supplements;
     choose_dose(ChooseDose) -> Supplements;

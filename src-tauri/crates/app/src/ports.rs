@@ -12,8 +12,10 @@ pub trait Clock: Send + Sync {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Topic {
-    /// Foods of a day.
+    /// Foods of a day, and what the person keeps in the kitchen.
     Food,
+    /// Food tables and an import under way.
+    FoodTable,
     /// Doses.
     Dose,
     /// What the body did.

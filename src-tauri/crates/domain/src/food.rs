@@ -1,6 +1,23 @@
 //! What was eaten: a food of a table, its weight, and the nutrients of that weight.
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use crate::time::{Day, Instant};
+
+/// A meal of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Meal {
+    /// The first of the day.
+    Breakfast,
+    /// Around noon.
+    Lunch,
+    /// In the evening.
+    Dinner,
+    /// Between the others.
+    Snack,
+}
 
 /// A food's number in its table (SR28: the NDB number).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -16,6 +16,12 @@ macro_rules! id {
 id! {
     /// A logged food.
     FoodEntryId;
+    /// A line of the food log that was kept as text.
+    FoodNoteId;
+    /// A food that the person described from its label.
+    OwnFoodId;
+    /// A saved meal or recipe.
+    DishId;
     /// A logged dose.
     DoseId;
     /// A twitch, cramp or jerk in the journal.

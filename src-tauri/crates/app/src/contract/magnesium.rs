@@ -39,8 +39,8 @@ pub struct UpperLevelView {
 /// A usual portion of a food that would bring the day closer to the goal.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClosingFood {
-    /// The food in the table.
-    pub food_id: u32,
+    /// The food.
+    pub food_id: String,
     /// In plain words, such as "a small handful of pumpkin seeds".
     pub words: String,
     /// Grams.
