@@ -156,6 +156,31 @@ sensation: Sensation,
 place: Place | null, };
 
 /**
+ * Changes a logged food. Its figures are those of its own day, for the new amount.
+ */
+export type ChangeFood = { 
+/**
+ * Its number.
+ */
+id: FoodEntryId, 
+/**
+ * As typed, a weight or one of its portions in words ("2 cups"); empty to leave it.
+ */
+amount: string, 
+/**
+ * Whether an unlikely amount was confirmed.
+ */
+confirmed: boolean, 
+/**
+ * The meal.
+ */
+meal: Meal, 
+/**
+ * `HH:MM`; empty for not known.
+ */
+time: string, };
+
+/**
  * One option of a choice or checklist.
  */
 export type Choice = { 
@@ -186,9 +211,9 @@ elemental_mg: string, };
  */
 export type ClosingFood = { 
 /**
- * The food in the table.
+ * The food.
  */
-food_id: number, 
+food_id: string, 
 /**
  * In plain words, such as "a small handful of pumpkin seeds".
  */
@@ -210,6 +235,74 @@ covers: boolean, };
  * What kind of trouble, where the page must tell kinds apart.
  */
 export type Code = "invalid" | "not_found" | "store";
+
+/**
+ * Whether and how a food may be cooked on paper.
+ */
+export type Cooking = { "kind": "none" } | { "kind": "twins", 
+/**
+ * The cooked entries.
+ */
+foods: Array<FoodHit>, } | { "kind": "choices", 
+/**
+ * In the order offered.
+ */
+choices: Array<CookingChoice>, };
+
+/**
+ * One way to cook.
+ */
+export type CookingChoice = { 
+/**
+ * Names it in a request.
+ */
+key: string, 
+/**
+ * In words, such as "boiled and drained".
+ */
+text: string, 
+/**
+ * The share of magnesium that stays, %.
+ */
+retention_percent: number, 
+/**
+ * Where the factor is from.
+ */
+source: string, 
+/**
+ * Cooked grams for a gram of raw food, where it is known; then the cooked weight can be typed.
+ */
+yield_factor: number | null, 
+/**
+ * How the yield was found.
+ */
+yield_source: string | null, };
+
+/**
+ * Copies the foods of the nearest earlier day that has any (at most a week back), or of one of its meals.
+ */
+export type CopyDay = { 
+/**
+ * The day to copy to; `None` for today.
+ */
+day: Day | null, 
+/**
+ * Only this meal; `None` for all.
+ */
+meal: Meal | null, };
+
+/**
+ * A day to copy from.
+ */
+export type CopySource = { 
+/**
+ * In words: "yesterday" or "Friday 20 November".
+ */
+title: string, 
+/**
+ * How many foods it holds.
+ */
+foods: number, };
 
 /**
  * The evening as a line that falls towards sleep and rises again, ready to be scaled.
@@ -262,6 +355,19 @@ x: number,
 y: number, };
 
 /**
+ * A daily value that a label may count in.
+ */
+export type DailyValueView = { 
+/**
+ * Mg that are 100 %.
+ */
+mg: number, 
+/**
+ * Whose: "US label since 2016".
+ */
+words: string, };
+
+/**
  * A person's day: it begins when the one before ends, and is named by the date on which it begins.
  * See [`crate::rhythm::Rhythm::day_of`].
  */
@@ -300,6 +406,70 @@ items: Array<ScoreItem>,
  * What it is and what it is not.
  */
 about: Fact, };
+
+/**
+ * A saved meal or recipe.
+ */
+export type DishId = number;
+
+/**
+ * A meal is logged food by food; a recipe is logged by the serving.
+ */
+export type DishKind = "meal" | "recipe";
+
+/**
+ * Which dish.
+ */
+export type DishReq = { 
+/**
+ * Its number.
+ */
+id: DishId, };
+
+/**
+ * A saved meal or recipe.
+ */
+export type DishView = { 
+/**
+ * Its number.
+ */
+id: DishId, 
+/**
+ * The dish as a food, for logging by weight or serving.
+ */
+food_id: string, 
+/**
+ * Which kind.
+ */
+kind: DishKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Servings it makes; 1 for a meal.
+ */
+servings: number, 
+/**
+ * Its foods.
+ */
+ingredients: Array<IngredientView>, 
+/**
+ * Grams of one serving, as its ingredients weigh.
+ */
+grams_per_serving: number, 
+/**
+ * Mg of one serving, of the ingredients with a figure; `None` when none has one.
+ */
+magnesium_mg_per_serving: number | null, 
+/**
+ * Ingredients without a figure.
+ */
+without_figure: number, 
+/**
+ * The lines it was written as, to change it; empty for a meal.
+ */
+lines: string, };
 
 /**
  * Puts a red flag away.
@@ -378,6 +548,60 @@ export type DoseReq = {
  * Its number.
  */
 id: DoseId, };
+
+/**
+ * A day's drinks.
+ */
+export type Drinks = { 
+/**
+ * Water logged by the glass, ml.
+ */
+water_ml: number, 
+/**
+ * Glasses of it.
+ */
+glasses: number, 
+/**
+ * The person's water.
+ */
+water: WaterView, 
+/**
+ * Foods and drinks with caffeine, in order of time.
+ */
+caffeine: Array<Stimulant>, 
+/**
+ * Mg of caffeine of those with a figure.
+ */
+caffeine_mg: number, 
+/**
+ * Logged drinks that have no caffeine figure and may hold some (coffee, tea, cola without one).
+ */
+caffeine_without_figure: number, 
+/**
+ * Drinks with alcohol, in order of time.
+ */
+alcohol: Array<Stimulant>, 
+/**
+ * Grams of alcohol of those with a figure.
+ */
+alcohol_g: number, 
+/**
+ * What it may mean for tonight, honestly; empty when there is nothing to say.
+ */
+evening: Array<EveningNote>, };
+
+/**
+ * A sentence on the evening, with what it rests on.
+ */
+export type EveningNote = { 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * Where its figure is from.
+ */
+fact: Fact, };
 
 /**
  * A twitch, cramp or jerk in the journal.
@@ -490,6 +714,19 @@ medicines: Array<MatchedMedicine>, };
 export type FirstNightStatus = "new" | "begun" | "done";
 
 /**
+ * A food as it stood before a change, to put it back.
+ */
+export type FoodChanged = { 
+/**
+ * As it is now.
+ */
+entry: FoodEntry, 
+/**
+ * What undoes it.
+ */
+before: PutBack, };
+
+/**
  * A day of food.
  */
 export type FoodDay = { 
@@ -506,9 +743,21 @@ title: string,
  */
 is_today: boolean, 
 /**
- * Its entries, in order of time.
+ * The meal that belongs to this time of day.
  */
-entries: Array<FoodEntry>, 
+meal_now: Meal, 
+/**
+ * Its meals that hold anything, in the order of the day.
+ */
+meals: Array<MealOfDay>, 
+/**
+ * What there is to copy; `None` when the week before holds nothing.
+ */
+copy_from: CopySource | null, 
+/**
+ * Water, caffeine and alcohol.
+ */
+drinks: Drinks, 
 /**
  * Its magnesium.
  */
@@ -524,13 +773,13 @@ export type FoodDayReq = {
 day: Day | null, };
 
 /**
- * A food with its portions.
+ * A food with its portions and what may be done to it in the kitchen.
  */
 export type FoodDetail = { 
 /**
- * The food in the table.
+ * The food.
  */
-food_id: number, 
+food_id: string, 
 /**
  * Its name as shown.
  */
@@ -548,13 +797,34 @@ group: string,
  */
 magnesium_mg_per_100g: number | null, 
 /**
- * Where the figure is from, such as "USDA SR28, food 12061; analytical, 20 samples".
+ * Where the figure is from, such as "USDA SR28, food 12061: analytical data, 20 samples".
  */
 source: string, 
 /**
- * Household portions of the source.
+ * Household portions: the one last used first, then the most natural first.
  */
-portions: Array<PortionView>, };
+portions: Array<PortionView>, 
+/**
+ * What the amount begins with: the last used or the most natural one.
+ */
+start: StartAmount, 
+/**
+ * Ways to cook it, for a raw food that the table does not hold cooked.
+ */
+cooking: Cooking, };
+
+/**
+ * Which logged foods and notes.
+ */
+export type FoodEntriesReq = { 
+/**
+ * Foods.
+ */
+entries: Array<FoodEntryId>, 
+/**
+ * Notes.
+ */
+notes: Array<FoodNoteId>, };
 
 /**
  * A logged food with the values of its day.
@@ -569,13 +839,17 @@ id: FoodEntryId,
  */
 day: Day, 
 /**
+ * The meal it belongs to.
+ */
+meal: Meal, 
+/**
  * `HH:MM` as the wall clock showed; empty when it was logged on another day than it was eaten.
  */
 time: string, 
 /**
- * The food in the table.
+ * The food.
  */
-food_id: number, 
+food_id: string, 
 /**
  * Its name when logged.
  */
@@ -589,13 +863,21 @@ description: string,
  */
 amount: string, 
 /**
+ * How it was cooked, in words with the factor; empty for as it is.
+ */
+cooking: string, 
+/**
  * Grams.
  */
 grams: number, 
 /**
- * Mg; `None` is "no figure".
+ * Mg; `None` is "no figure". For a recipe the part that has figures.
  */
-magnesium_mg: number | null, };
+magnesium_mg: number | null, 
+/**
+ * How many of its foods have no figure: 0 or 1 for a food, more for a recipe.
+ */
+without_figure: number, };
 
 /**
  * A logged food.
@@ -603,22 +885,13 @@ magnesium_mg: number | null, };
 export type FoodEntryId = number;
 
 /**
- * Which logged food.
- */
-export type FoodEntryReq = { 
-/**
- * Its number.
- */
-id: FoodEntryId, };
-
-/**
  * A food found.
  */
 export type FoodHit = { 
 /**
- * The food in the table.
+ * The food, such as `sr28:12061`.
  */
-food_id: number, 
+food_id: string, 
 /**
  * Its name as shown.
  */
@@ -627,6 +900,10 @@ name: string,
  * The source's own description.
  */
 description: string, 
+/**
+ * The table it is from, in a word or two, such as "USDA SR28" or "your food".
+ */
+source: string, 
 /**
  * Mg in 100 g; `None` is "no figure".
  */
@@ -654,13 +931,107 @@ mg_a_day: number | null,
 serving: Fact, };
 
 /**
+ * What was typed and not understood, kept as it was.
+ */
+export type FoodNote = { 
+/**
+ * Its number.
+ */
+id: FoodNoteId, 
+/**
+ * `HH:MM` as the wall clock showed; empty when it was logged on another day.
+ */
+time: string, 
+/**
+ * The meal it was logged with.
+ */
+meal: Meal, 
+/**
+ * As typed.
+ */
+text: string, };
+
+/**
+ * A line of the food log that was kept as text.
+ */
+export type FoodNoteId = number;
+
+/**
  * Which food.
  */
 export type FoodReq = { 
 /**
- * The food in the table.
+ * The food.
  */
-food_id: number, };
+food_id: string, };
+
+/**
+ * The tables there are.
+ */
+export type FoodTables = { 
+/**
+ * The tables that ship with Lull, a line each.
+ */
+built_in: Array<string>, 
+/**
+ * The imported one; `None` when there is none.
+ */
+imported: ImportReport | null, 
+/**
+ * The import under way; `None` when there is none.
+ */
+importing: ImportProgress | null, };
+
+/**
+ * One week.
+ */
+export type FoodWeek = { 
+/**
+ * In words: "16 – 22 November".
+ */
+title: string, 
+/**
+ * Seven days, Monday first.
+ */
+days: Array<WeekDay>, 
+/**
+ * Mg a day over its logged days; `None` when none is logged.
+ */
+mean_mg: number | null, 
+/**
+ * Logged days.
+ */
+logged_days: number, };
+
+/**
+ * A strip of weeks.
+ */
+export type FoodWeeks = { 
+/**
+ * Weeks from Monday, oldest first; the last one holds the last day asked for.
+ */
+weeks: Array<FoodWeek>, 
+/**
+ * The goal of today, mg; `None` while it is unknown.
+ */
+goal_mg: number | null, 
+/**
+ * The height of the drawing, mg: at least the goal and every day.
+ */
+scale_mg: number, 
+/**
+ * What the average of the logged days can say.
+ */
+average: IntakeAverage, };
+
+/**
+ * Which weeks.
+ */
+export type FoodWeeksReq = { 
+/**
+ * The last day shown; `None` for today.
+ */
+until: Day | null, };
 
 /**
  * The forms that the guide tells apart.
@@ -813,6 +1184,179 @@ fact: Fact, };
 export type Grade = "A" | "B" | "C" | "D";
 
 /**
+ * How much of a food, as typed.
+ */
+export type Helping = { 
+/**
+ * The food.
+ */
+food_id: string, 
+/**
+ * As typed: "30 g", "2", "1/2".
+ */
+amount: string, 
+/**
+ * The portion that the amount counts, by its index; `None` for a weight.
+ */
+portion: number | null, 
+/**
+ * How it was cooked, by its key; `None` for as it is.
+ */
+cooking: string | null, 
+/**
+ * Whether the weight is that of the cooked food.
+ */
+weighed_cooked: boolean, };
+
+/**
+ * So many of a kind.
+ */
+export type ImportCount = { 
+/**
+ * The kind in words.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * How an import ended.
+ */
+export type ImportEnded = { "kind": "done", 
+/**
+ * What was taken.
+ */
+report: ImportReport, } | { "kind": "cancelled" };
+
+/**
+ * Imports FoodData Central's download.
+ */
+export type ImportFoodTable = { 
+/**
+ * A zip file or a folder.
+ */
+path: string, };
+
+/**
+ * How far an import is.
+ */
+export type ImportProgress = { 
+/**
+ * What is being done, in words.
+ */
+stage: string, 
+/**
+ * 0 to 1 of the stage; `None` where the end is not known.
+ */
+share: number | null, 
+/**
+ * Whether it is being cancelled.
+ */
+cancelling: boolean, };
+
+/**
+ * What an import took and skipped.
+ */
+export type ImportReport = { 
+/**
+ * The file or folder it came from, by its name.
+ */
+name: string, 
+/**
+ * When, in words.
+ */
+imported: string, 
+/**
+ * What was taken: kind of food and how many.
+ */
+taken: Array<ImportCount>, 
+/**
+ * What was skipped, and why.
+ */
+skipped: Array<ImportSkip>, 
+/**
+ * Foods without a magnesium figure.
+ */
+without_magnesium: number, 
+/**
+ * Household portions.
+ */
+portions: number, };
+
+/**
+ * Rows that were skipped for one reason.
+ */
+export type ImportSkip = { 
+/**
+ * Why, in words.
+ */
+why: string, 
+/**
+ * How many rows.
+ */
+count: number, 
+/**
+ * The first few places, such as "food.csv, line 12".
+ */
+places: Array<string>, };
+
+/**
+ * A food of a dish.
+ */
+export type IngredientView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The amount in words; empty for a plain weight.
+ */
+amount: string, 
+/**
+ * Grams in the whole dish.
+ */
+grams: number, 
+/**
+ * Mg in the whole dish; `None` is "no figure".
+ */
+magnesium_mg: number | null, };
+
+/**
+ * What the average of the logged days can say.
+ */
+export type IntakeAverage = { 
+/**
+ * Days counted.
+ */
+days: number, 
+/**
+ * Mg a day from food; `None` below two days.
+ */
+mean_mg: number | null, 
+/**
+ * Bounds of the mean that hold in 95 of 100 cases, mg; `None` while there are too few days.
+ */
+low_mg: number | null, 
+/**
+ * See `low_mg`.
+ */
+high_mg: number | null, 
+/**
+ * Days needed until the average lies within a fifth of the usual intake; `None` while the spread is unknown.
+ */
+days_needed: number | null, 
+/**
+ * The sentence that says so.
+ */
+sentence: string, 
+/**
+ * The method and its source.
+ */
+method: Fact, };
+
+/**
  * Food answers against the reference intake, and the depletion score described in research.
  */
 export type IntakeOutlook = { 
@@ -958,9 +1502,152 @@ none_logged: boolean,
 steps_done: number | null, };
 
 /**
+ * Keeps a line, or a part of one, as a note.
+ */
+export type KeepNote = { 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * The day; `None` for today.
+ */
+day: Day | null, 
+/**
+ * The meal; `None` for the one of this time of day.
+ */
+meal: Meal | null, };
+
+/**
+ * What the person keeps.
+ */
+export type Kitchen = { 
+/**
+ * Own foods, by name.
+ */
+foods: Array<OwnFoodView>, 
+/**
+ * Meals and recipes, by name.
+ */
+dishes: Array<DishView>, 
+/**
+ * % daily value bases that a label may use.
+ */
+daily_values: Array<DailyValueView>, };
+
+/**
+ * What a label says, as typed.
+ */
+export type Label = { 
+/**
+ * What the figures are for: 100 g or one portion.
+ */
+per: LabelBasis, 
+/**
+ * The portion's name, such as "slice"; empty for none.
+ */
+portion_name: string, 
+/**
+ * The portion's weight in g, as typed; empty for none. Needed where the figures are for a portion.
+ */
+portion_grams: string, 
+/**
+ * Magnesium, as typed; empty for not told.
+ */
+magnesium: string, 
+/**
+ * How magnesium is told.
+ */
+magnesium_as: MagnesiumUnit, 
+/**
+ * Energy in kcal, as typed; empty for not told.
+ */
+energy_kcal: string, 
+/**
+ * Protein in g, as typed; empty for not told.
+ */
+protein_g: string, 
+/**
+ * Caffeine in mg, as typed; empty for not told.
+ */
+caffeine_mg: string, 
+/**
+ * Alcohol in g, as typed; empty for not told.
+ */
+alcohol_g: string, };
+
+/**
+ * What a label's figures are for.
+ */
+export type LabelBasis = "hundred_grams" | "portion";
+
+/**
+ * One food of a line.
+ */
+export type LinePart = { 
+/**
+ * Where it begins in the line, in UTF-16 code units, as the page counts.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * What it may mean, best first. Empty when it was not understood: it is kept as a note.
+ */
+readings: Array<PartReading>, 
+/**
+ * Why it was not understood; `None` when it was.
+ */
+reason: string | null, };
+
+/**
+ * A line as it is understood.
+ */
+export type LineReading = { 
+/**
+ * Its foods, in the order typed.
+ */
+parts: Array<LinePart>, 
+/**
+ * Why the line as a whole cannot be read; `None` in the usual case.
+ */
+trouble: string | null, };
+
+/**
  * A time of day as a wall clock shows it, to the minute. Text form `HH:MM`.
  */
 export type LocalTime = string;
+
+/**
+ * Logs a dish.
+ */
+export type LogDish = { 
+/**
+ * Its number.
+ */
+id: DishId, 
+/**
+ * Servings, as typed; 1 for a meal as it was saved.
+ */
+servings: string, 
+/**
+ * Whether an unlikely amount was confirmed.
+ */
+confirmed: boolean, 
+/**
+ * The day; `None` for today.
+ */
+day: Day | null, 
+/**
+ * The meal of the day; `None` for the one of this time of day.
+ */
+meal: Meal | null, };
 
 /**
  * Logs a dose.
@@ -997,21 +1684,72 @@ place: Place | null, };
  */
 export type LogFood = { 
 /**
- * The food in the table.
+ * How much of what.
  */
-food_id: number, 
+helping: Helping, 
 /**
- * As typed.
+ * Whether an unlikely amount was confirmed.
  */
-amount: string, 
-/**
- * Index of the portion that the amount counts; `None` for a weight.
- */
-portion: number | null, 
+confirmed: boolean, 
 /**
  * The day to log it on; `None` for today.
  */
+day: Day | null, 
+/**
+ * The meal; `None` for the one of this time of day.
+ */
+meal: Meal | null, };
+
+/**
+ * Logs a line.
+ */
+export type LogLine = { 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * For each part the reading chosen; `None` keeps the part as a note.
+ */
+choices: Array<number | null>, 
+/**
+ * Whether unlikely amounts were confirmed.
+ */
+confirmed: boolean, 
+/**
+ * The day to log it on; `None` for today.
+ */
+day: Day | null, 
+/**
+ * The meal; `None` for the one of this time of day.
+ */
+meal: Meal | null, };
+
+/**
+ * Logs glasses of water.
+ */
+export type LogWater = { 
+/**
+ * How many.
+ */
+glasses: number, 
+/**
+ * The day; `None` for today.
+ */
 day: Day | null, };
+
+/**
+ * What one step put on the log: enough to take it back whole.
+ */
+export type Logged = { 
+/**
+ * The foods.
+ */
+entries: Array<FoodEntry>, 
+/**
+ * The notes.
+ */
+notes: Array<FoodNote>, };
 
 /**
  * A day's magnesium.
@@ -1043,6 +1781,15 @@ upper_level: UpperLevelView,
 closing: Array<ClosingFood>, };
 
 /**
+ * How a label tells magnesium.
+ */
+export type MagnesiumUnit = { "kind": "mg" } | { "kind": "percent_of", 
+/**
+ * The daily value, mg.
+ */
+mg: number, };
+
+/**
  * How far a fact's source was checked.
  */
 export type Mark = "verified" | "second_hand" | "recalled" | "disputed" | "computed";
@@ -1063,6 +1810,40 @@ interactions: Array<Interaction>,
  * What no row used, each part "not checked": all that was typed when there is no row.
  */
 unmatched: Array<string>, };
+
+/**
+ * A meal of the day.
+ */
+export type Meal = "breakfast" | "lunch" | "dinner" | "snack";
+
+/**
+ * A meal of a day.
+ */
+export type MealOfDay = { 
+/**
+ * Which.
+ */
+meal: Meal, 
+/**
+ * In words: "Breakfast".
+ */
+title: string, 
+/**
+ * Foods, in order of time.
+ */
+entries: Array<FoodEntry>, 
+/**
+ * What was typed and not understood.
+ */
+notes: Array<FoodNote>, 
+/**
+ * Mg of the foods with a figure.
+ */
+magnesium_mg: number, 
+/**
+ * Foods without one.
+ */
+without_figure: number, };
 
 /**
  * A night, named by the evening's date.
@@ -1098,6 +1879,82 @@ mg: number,
  * Where it is from.
  */
 fact: Fact, };
+
+/**
+ * A food that the person described from its label.
+ */
+export type OwnFoodId = number;
+
+/**
+ * Which own food.
+ */
+export type OwnFoodReq = { 
+/**
+ * Its number.
+ */
+id: OwnFoodId, };
+
+/**
+ * An own food, by its label.
+ */
+export type OwnFoodView = { 
+/**
+ * Its number.
+ */
+id: OwnFoodId, 
+/**
+ * The food, for logging.
+ */
+food_id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The label as it was typed, to change it.
+ */
+label: Label, 
+/**
+ * Mg in 100 g; `None` is "no figure".
+ */
+magnesium_mg_per_100g: number | null, };
+
+/**
+ * What a part may mean.
+ */
+export type PartReading = { 
+/**
+ * The food.
+ */
+food_id: string, 
+/**
+ * Its name as shown.
+ */
+name: string, 
+/**
+ * The source's own description.
+ */
+description: string, 
+/**
+ * The amount in words, such as "2 large"; empty for a plain weight.
+ */
+amount: string, 
+/**
+ * Grams.
+ */
+grams: number, 
+/**
+ * Mg; `None` is "no figure".
+ */
+magnesium_mg: number | null, 
+/**
+ * Why the reading is uncertain, such as "a handful is taken as 28 g"; `None` when it is sure.
+ */
+unsure: string | null, 
+/**
+ * A question to answer before it is logged: the amount is unlikely. `None` in the usual case.
+ */
+asks_back: string | null, };
 
 /**
  * One pass through the first night.
@@ -1216,6 +2073,10 @@ taken: boolean, };
  */
 export type PortionView = { 
 /**
+ * Names the portion in a request.
+ */
+index: number, 
+/**
  * In plain words, such as "1 cup, sliced".
  */
 text: string, 
@@ -1227,6 +2088,40 @@ grams: number,
  * Mg it brings; `None` is "no figure".
  */
 magnesium_mg: number | null, };
+
+/**
+ * Puts a changed food back as it was.
+ */
+export type PutBack = { 
+/**
+ * Its number.
+ */
+id: FoodEntryId, 
+/**
+ * Grams it had.
+ */
+grams: number, 
+/**
+ * The amount in words it had.
+ */
+amount: string, 
+/**
+ * The meal it was in.
+ */
+meal: Meal, 
+/**
+ * The time it had; empty for not known.
+ */
+time: string, };
+
+/**
+ * Reads a line while it is typed.
+ */
+export type ReadLine = { 
+/**
+ * As typed.
+ */
+text: string, };
 
 /**
  * A sign that needs a person, not a program.
@@ -1342,6 +2237,78 @@ upper_level: UpperLevel,
  * Minutes of winding down before lights out, as typed: 5 to 180.
  */
 wind_down_minutes: string, };
+
+/**
+ * Saves logged foods as a meal.
+ */
+export type SaveMeal = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The foods on the plate.
+ */
+entries: Array<FoodEntryId>, };
+
+/**
+ * Keeps an own food.
+ */
+export type SaveOwnFood = { 
+/**
+ * Which to change; `None` for a new one.
+ */
+id: OwnFoodId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its label.
+ */
+label: Label, };
+
+/**
+ * Saves a recipe.
+ */
+export type SaveRecipe = { 
+/**
+ * Which to change; `None` for a new one.
+ */
+id: DishId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Servings, as typed.
+ */
+servings: string, 
+/**
+ * Ingredients, as quick add reads them; one or more a line.
+ */
+lines: string, 
+/**
+ * For each part the reading chosen; missing ones take the first.
+ */
+choices: Array<number | null>, };
+
+/**
+ * Keeps what is known of the person's water.
+ */
+export type SaveWater = { 
+/**
+ * Its name; empty for "Tap water".
+ */
+name: string, 
+/**
+ * Mg in a litre, as typed; empty for not known.
+ */
+mg_per_litre: string, 
+/**
+ * A glass in ml, as typed.
+ */
+glass_ml: string, };
 
 /**
  * One time of the evening.
@@ -1512,6 +2479,19 @@ answer: number | null,
 honest: Fact, };
 
 /**
+ * What an amount begins with.
+ */
+export type StartAmount = { 
+/**
+ * The portion counted; `None` for a weight.
+ */
+portion: number | null, 
+/**
+ * The amount as text.
+ */
+amount: string, };
+
+/**
  * A step of the routine.
  */
 export type Step = "water" | "stretch" | "snack" | "dim" | "breathe";
@@ -1540,6 +2520,27 @@ how: string,
  * What is known about it.
  */
 fact: Fact, };
+
+/**
+ * One drink that bears on the night.
+ */
+export type Stimulant = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `HH:MM`; empty when not known.
+ */
+time: string, 
+/**
+ * Mg of caffeine, or g of alcohol.
+ */
+amount: number, 
+/**
+ * Hours from then to lights out; `None` when the time is not known.
+ */
+hours_before_bed: number | null, };
 
 /**
  * The room Supplements.
@@ -1652,7 +2653,7 @@ gate: Gate, };
 /**
  * What a change is about. Open rooms reload by topic.
  */
-export type Topic = "food" | "dose" | "journal" | "evening" | "profile" | "status";
+export type Topic = "food" | "food_table" | "dose" | "journal" | "evening" | "profile" | "status";
 
 /**
  * Which upper intake level for supplements and medicines the person goes by.
@@ -1686,34 +2687,79 @@ fact: Fact, };
 export type Urgency = "emergency_now" | "same_day" | "book_urgently" | "book";
 
 /**
- * What an amount comes to, while it is typed.
+ * The person's water.
  */
-export type WeighFood = { 
+export type WaterView = { 
 /**
- * The food in the table.
+ * Its name, such as "Tap water".
  */
-food_id: number, 
+name: string, 
 /**
- * As typed: "30 g", "2", "1/2".
+ * Mg of magnesium in a litre; `None` while nothing was entered: then the table's tap water counts.
  */
-amount: string, 
+mg_per_litre: number | null, 
 /**
- * Index of the portion that the amount counts; `None` for a weight.
+ * A glass, ml.
  */
-portion: number | null, };
+glass_ml: number, 
+/**
+ * Where its figure is from.
+ */
+source: string, };
 
 /**
- * An amount in grams and milligrams.
+ * One day of a week.
+ */
+export type WeekDay = { 
+/**
+ * Which.
+ */
+day: Day, 
+/**
+ * In words, with its figure: "Friday 20 November: at least 256 mg from food; 1 food without a figure".
+ */
+words: string, 
+/**
+ * "Fri".
+ */
+short: string, 
+/**
+ * Mg from food; `None` when nothing was logged: a missed day is blank, not zero.
+ */
+food_mg: number | null, 
+/**
+ * Mg from supplements; `None` when nothing was logged.
+ */
+supplement_mg: number | null, 
+/**
+ * Foods without a figure.
+ */
+without_figure: number, 
+/**
+ * Whether it is still to come.
+ */
+future: boolean, };
+
+/**
+ * What an amount comes to, while it is typed.
  */
 export type Weighed = { 
 /**
- * Grams.
+ * Grams as logged (of the raw food, where a cooking choice is applied).
  */
 grams: number, 
 /**
  * Mg of magnesium; `None` is "no figure".
  */
-magnesium_mg: number | null, };
+magnesium_mg: number | null, 
+/**
+ * How it was worked out, such as "149 mg raw × 95 % kept"; `None` where there is nothing to say.
+ */
+working: string | null, 
+/**
+ * A question to answer before it is logged: the amount is unlikely. `None` in the usual case.
+ */
+asks_back: string | null, };
 
 /**
  * The room Wind-down.
@@ -1758,11 +2804,33 @@ export interface Commands {
   remove_event: { request: EventReq; response: Tonight };
   search_foods: { request: SearchFoods; response: Array<FoodHit> };
   food: { request: FoodReq; response: FoodDetail };
-  weigh_food: { request: WeighFood; response: Weighed };
-  log_food: { request: LogFood; response: FoodEntry };
-  remove_food: { request: FoodEntryReq; response: FoodDay };
-  restore_food: { request: FoodEntryReq; response: FoodDay };
+  weigh_food: { request: Helping; response: Weighed };
+  log_food: { request: LogFood; response: Logged };
+  read_line: { request: ReadLine; response: LineReading };
+  log_line: { request: LogLine; response: Logged };
+  keep_note: { request: KeepNote; response: Logged };
+  change_food: { request: ChangeFood; response: FoodChanged };
+  put_back_food: { request: PutBack; response: FoodDay };
+  remove_food: { request: FoodEntriesReq; response: FoodDay };
+  restore_food: { request: FoodEntriesReq; response: FoodDay };
+  copy_day: { request: CopyDay; response: Logged };
   food_day: { request: FoodDayReq; response: FoodDay };
+  food_weeks: { request: FoodWeeksReq; response: FoodWeeks };
+  log_water: { request: LogWater; response: Logged };
+  save_water: { request: SaveWater; response: FoodDay };
+  kitchen: { request: null; response: Kitchen };
+  save_own_food: { request: SaveOwnFood; response: Kitchen };
+  remove_own_food: { request: OwnFoodReq; response: Kitchen };
+  restore_own_food: { request: OwnFoodReq; response: Kitchen };
+  save_meal: { request: SaveMeal; response: Kitchen };
+  save_recipe: { request: SaveRecipe; response: Kitchen };
+  remove_dish: { request: DishReq; response: Kitchen };
+  restore_dish: { request: DishReq; response: Kitchen };
+  log_dish: { request: LogDish; response: Logged };
+  food_tables: { request: null; response: FoodTables };
+  import_food_table: { request: ImportFoodTable; response: ImportEnded };
+  cancel_import: { request: null; response: FoodTables };
+  remove_food_table: { request: null; response: FoodTables };
   supplements: { request: null; response: Supplements };
   choose_dose: { request: ChooseDose; response: Supplements };
   forget_dose_plan: { request: null; response: Supplements };

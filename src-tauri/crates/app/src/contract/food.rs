@@ -1,7 +1,7 @@
 //! Foods: found, weighed, logged.
 
-use lull_domain::ids::{FoodEntryId, FoodNoteId};
 use lull_domain::food::Meal;
+use lull_domain::ids::{FoodEntryId, FoodNoteId};
 use lull_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
