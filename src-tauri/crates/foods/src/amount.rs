@@ -3,10 +3,9 @@
 //! Only weights and this food's own portions are understood. Nothing here guesses: a volume the
 //! food has no portion for stays an error, since a millilitre of one food is not a gram of another.
 
-mod number;
+use lull_domain::number::{NumberError, leading_number};
 
 use crate::Portion;
-use number::{NumberError, leading_number};
 
 /// The largest amount of one food that is taken without a question, in grams.
 pub const LARGEST_AMOUNT_G: f64 = 5000.0;
@@ -52,17 +51,8 @@ pub enum AmountError {
     #[error("Start with a number, for example 30 g.")]
     NotANumber,
     /// "1,500" or "1.500": a thousand, or one and a half?
-    #[error(
-        "Is that {whole}{thousandth} or {whole}.{short}? Please type it one of these two ways."
-    )]
-    Unclear {
-        /// The digits before the mark.
-        whole: String,
-        /// The three digits after it.
-        thousandth: String,
-        /// The digits after it without closing zeros.
-        short: String,
-    },
+    #[error("{0}")]
+    Unclear(NumberError),
     /// Zero, or less.
     #[error("An amount has to be more than 0.")]
     NotPositive,
@@ -84,15 +74,7 @@ impl From<NumberError> for AmountError {
         match error {
             NumberError::NotANumber => Self::NotANumber,
             NumberError::Negative => Self::NotPositive,
-            NumberError::Unclear { whole, thousandth } => {
-                let short = thousandth.trim_end_matches('0');
-                let short = if short.is_empty() { "0" } else { short }.to_owned();
-                Self::Unclear {
-                    whole,
-                    thousandth,
-                    short,
-                }
-            }
+            unclear @ NumberError::Unclear { .. } => Self::Unclear(unclear),
         }
     }
 }
@@ -165,13 +147,6 @@ pub fn parse_count(text: &str, portion: &Portion) -> Result<Amount, AmountError>
         return Err(AmountError::NotPositive);
     }
     weighed(times * portion.grams, Some(shown_times(times, portion)))
-}
-
-/// Reads a plain number with point or comma, or a fraction; `None` for anything else.
-#[must_use]
-pub fn parse_number(text: &str) -> Option<f64> {
-    let (number, rest) = leading_number(text.trim()).ok()?;
-    rest.trim().is_empty().then_some(number)
 }
 
 fn weighed(grams: f64, portion: Option<String>) -> Result<Amount, AmountError> {

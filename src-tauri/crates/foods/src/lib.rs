@@ -12,7 +12,7 @@ mod food;
 mod search;
 pub mod table;
 
-pub use amount::{Amount, AmountError, LARGEST_AMOUNT_G, parse_amount, parse_count, parse_number};
+pub use amount::{Amount, AmountError, LARGEST_AMOUNT_G, parse_amount, parse_count};
 pub use catalogue::Catalogue;
 pub use columns::{COLUMNS, Column};
 pub use food::{Cooking, Derivation, Food, Portion};

@@ -1,19 +1,54 @@
 //! The number a typed amount starts with: 30, 1.5, 1,5, 1/2, 1 1/2, ½, 1½. Knows nothing of units.
 
 /// Why there is no number to read.
-pub(super) enum NumberError {
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NumberError {
+    /// There is none, or more than one.
+    #[error("A number is needed, such as 12.5.")]
     NotANumber,
+    /// It is below zero.
+    #[error("A number of 0 or more is needed, such as 12.5.")]
     Negative,
     /// A mark followed by exactly three digits, which may part thousands or decimals.
+    #[error(
+        "Is that {whole}{thousandth} or {whole}.{short}? Please type it one of these two ways.",
+        short = in_short(thousandth)
+    )]
     Unclear {
+        /// The digits before the mark.
         whole: String,
+        /// The three digits after it.
         thousandth: String,
     },
 }
 
+/// The digits after a point without closing zeros.
+fn in_short(thousandth: &str) -> &str {
+    match thousandth.trim_end_matches('0') {
+        "" => "0",
+        short => short,
+    }
+}
+
+/// Reads a plain number with point or comma, or a fraction, and nothing else. It is finite and not negative.
+///
+/// # Errors
+/// There is no number, it is negative or unclear, or something follows it.
+pub fn read_number(text: &str) -> Result<f64, NumberError> {
+    let (number, rest) = leading_number(text.trim())?;
+    if number.is_finite() && rest.trim().is_empty() {
+        Ok(number)
+    } else {
+        Err(NumberError::NotANumber)
+    }
+}
+
 /// The number at the start of `text`, and what follows it. The number is finite or infinite, never
 /// NaN, and never negative.
-pub(super) fn leading_number(text: &str) -> Result<(f64, &str), NumberError> {
+///
+/// # Errors
+/// `text` does not start with a number, or with one that is negative or unclear.
+pub fn leading_number(text: &str) -> Result<(f64, &str), NumberError> {
     if let Some(rest) = text.strip_prefix(['-', '−', '–']) {
         let negative = rest
             .trim_start()
@@ -101,4 +136,45 @@ fn vulgar(c: char) -> Option<f64> {
         _ => return None,
     };
     Some(above / below)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn point_and_comma_part_decimals_and_fractions_are_numbers() {
+        for (text, expected) in [
+            ("12.5", 12.5),
+            (" 12,5 ", 12.5),
+            ("0,375", 0.375),
+            ("1 1/2", 1.5),
+            ("½", 0.5),
+            ("0", 0.0),
+        ] {
+            assert_eq!(read_number(text), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_one_number_is_refused_in_words() {
+        let said = |text: &str| read_number(text).unwrap_err().to_string();
+        assert_eq!(said("12 g"), "A number is needed, such as 12.5.");
+        assert_eq!(said(&"9".repeat(400)), "A number is needed, such as 12.5.");
+        assert_eq!(said("-3"), "A number of 0 or more is needed, such as 12.5.");
+        assert_eq!(
+            said("1,500"),
+            "Is that 1500 or 1.5? Please type it one of these two ways."
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_finite_number_or_refused(text in "\\PC{0,30}") {
+            if let Ok(number) = read_number(&text) {
+                prop_assert!(number.is_finite() && number >= 0.0);
+            }
+        }
+    }
 }
