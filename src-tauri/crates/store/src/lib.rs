@@ -7,8 +7,10 @@ mod error;
 mod files;
 mod flag;
 mod food;
+mod food_note;
 mod migrate;
 mod notice;
+mod nutrients;
 mod open;
 mod pass;
 mod profile;
@@ -18,6 +20,7 @@ mod setting;
 
 pub use error::{OpenError, StoreError};
 pub use files::DATABASE;
+pub use food::{EatenChange, PastHelping};
 pub use notice::StoredNotice;
 pub use open::{OpenedStore, Store};
 pub use pass::{Finished, Pass};

@@ -1,6 +1,6 @@
 //! The person's own foods, meals and recipes.
 
-use lull_domain::food::Meal;
+use lull_domain::food::{FoodId, Meal};
 use lull_domain::ids::{DishId, FoodEntryId, OwnFoodId};
 use lull_domain::time::Day;
 use serde::{Deserialize, Serialize};
@@ -32,7 +32,7 @@ pub struct OwnFoodView {
     /// Its number.
     pub id: OwnFoodId,
     /// The food, for logging.
-    pub food_id: String,
+    pub food_id: FoodId,
     /// Its name.
     pub name: String,
     /// The label as it was typed, to change it.
@@ -121,7 +121,7 @@ pub struct DishView {
     /// Its number.
     pub id: DishId,
     /// The dish as a food, for logging by weight or serving.
-    pub food_id: String,
+    pub food_id: FoodId,
     /// Which kind.
     pub kind: DishKind,
     /// Its name.

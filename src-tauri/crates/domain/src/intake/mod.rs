@@ -46,10 +46,9 @@ impl DayTotals {
     ) -> Self {
         let mut totals = Self::default();
         for food in eaten {
-            match food.nutrients.magnesium_mg {
-                Some(mg) => totals.food_mg += mg,
-                None => totals.foods_without_figure += 1,
-            }
+            // Of a dish, the part that has figures: the rest is counted beside it.
+            totals.food_mg += food.serving.nutrients.magnesium_mg.unwrap_or_default();
+            totals.foods_without_figure += food.serving.without_figure;
         }
         for dose in doses {
             totals.supplement_mg += dose.elemental_mg;
