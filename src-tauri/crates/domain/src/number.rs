@@ -43,6 +43,13 @@ pub fn read_number(text: &str) -> Result<f64, NumberError> {
     }
 }
 
+/// A number as it is shown: at most two decimals, and no closing zeros.
+#[must_use]
+pub fn shown_number(number: f64) -> String {
+    let text = format!("{number:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// The number at the start of `text`, and what follows it. The number is finite or infinite, never
 /// NaN, and never negative.
 ///

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use lull_domain::fact::{Fact, Mark};
 use lull_domain::intake::{reference_intake, upper_level_fact};
+use lull_domain::label::DAILY_VALUES;
 use lull_domain::medicine::{INTERACTIONS, match_name};
 use lull_domain::profile::{Age, Kidney, Profile, Sex, Told, UpperLevel};
 use lull_domain::quiz::{Answers, ITEMS, assess, item, read_answer};
@@ -84,6 +85,7 @@ fn facts() -> Vec<Fact> {
     let mut facts: Vec<Fact> = INTERACTIONS.iter().map(|row| row.fact).collect();
     facts.extend(FLAGS.iter().map(|flag| flag.fact));
     facts.extend([UpperLevel::Eu250, UpperLevel::Us350, UpperLevel::Uk400].map(upper_level_fact));
+    facts.extend(DAILY_VALUES.iter().map(|value| value.fact));
     for page in guide() {
         facts.extend(page.known);
         facts.push(page.usual_fact);
