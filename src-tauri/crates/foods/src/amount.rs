@@ -3,7 +3,7 @@
 //! Only weights and this food's own portions are understood. Nothing here guesses: a volume the
 //! food has no portion for stays an error, since a millilitre of one food is not a gram of another.
 
-mod number;
+pub(crate) mod number;
 
 use crate::Portion;
 use number::{NumberError, leading_number};
@@ -201,7 +201,7 @@ fn shown_times(times: f64, portion: &Portion) -> String {
 }
 
 /// At most two decimals, and no closing zeros.
-fn shown_number(number: f64) -> String {
+pub(crate) fn shown_number(number: f64) -> String {
     let text = format!("{number:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -1,7 +1,7 @@
 //! The number a typed amount starts with: 30, 1.5, 1,5, 1/2, 1 1/2, ½, 1½. Knows nothing of units.
 
 /// Why there is no number to read.
-pub(super) enum NumberError {
+pub(crate) enum NumberError {
     NotANumber,
     Negative,
     /// A mark followed by exactly three digits, which may part thousands or decimals.
@@ -13,7 +13,7 @@ pub(super) enum NumberError {
 
 /// The number at the start of `text`, and what follows it. The number is finite or infinite, never
 /// NaN, and never negative.
-pub(super) fn leading_number(text: &str) -> Result<(f64, &str), NumberError> {
+pub(crate) fn leading_number(text: &str) -> Result<(f64, &str), NumberError> {
     if let Some(rest) = text.strip_prefix(['-', '−', '–']) {
         let negative = rest
             .trim_start()
@@ -38,12 +38,18 @@ pub(super) fn leading_number(text: &str) -> Result<(f64, &str), NumberError> {
 
 fn decimal(text: &str) -> Result<(f64, &str), NumberError> {
     let (whole, rest) = digits(text);
-    let mark = rest.strip_prefix(['.', ',']);
+    // A mark without a digit behind it is no part of the number: "30, please".
+    let mark = rest
+        .strip_prefix(['.', ','])
+        .filter(|part| part.starts_with(|c: char| c.is_ascii_digit()));
     let (part, after) = mark.map_or(("", rest), digits);
     if whole.is_empty() && part.is_empty() {
         return Err(NumberError::NotANumber);
     }
-    if after.starts_with(['.', ',']) {
+    let goes_on = after
+        .strip_prefix(['.', ','])
+        .is_some_and(|more| more.starts_with(|c: char| c.is_ascii_digit()));
+    if goes_on {
         return Err(NumberError::NotANumber);
     }
     if part.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0') {
@@ -81,7 +87,7 @@ fn digits(text: &str) -> (&str, &str) {
     )
 }
 
-fn vulgar(c: char) -> Option<f64> {
+pub(crate) fn vulgar(c: char) -> Option<f64> {
     let (above, below) = match c {
         '½' => (1.0, 2.0),
         '⅓' => (1.0, 3.0),
