@@ -224,19 +224,22 @@ fn holds(inside: &str) -> Option<(f64, String)> {
 mod tests {
     use super::*;
 
-    fn measure(text: &str) -> (Kind, Option<Size>, Option<(f64, String)>, Option<f64>) {
-        let portion = Portion {
+    /// Calls `told` with what the text of a portion says.
+    fn read<T>(text: &str, told: impl Fn(&Measure) -> T) -> T {
+        told(&Measure::of(&Portion {
             amount: 1.0,
             text: text.to_owned(),
             grams: 10.0,
-        };
-        let measure = Measure::of(&portion);
-        (measure.kind, measure.size, measure.holds, measure.ml)
+        }))
     }
 
     #[test]
     fn a_bracket_tells_how_many_a_weight_holds() {
-        let held = |text| measure(text).2.map(|(count, _)| count);
+        let held = |text| {
+            read(text, |measure| {
+                measure.holds.clone().map(|(count, _)| count)
+            })
+        };
         assert_eq!(held("oz (23 whole kernels)"), Some(23.0));
         assert_eq!(held("oz (10-12 kernels)"), Some(11.0));
         assert_eq!(held("oz (approx 60 pcs)"), Some(60.0));
@@ -247,7 +250,7 @@ mod tests {
 
     #[test]
     fn a_serving_tells_its_volume() {
-        let ml = |text| measure(text).3.map(|ml| ml.round());
+        let ml = |text| read(text, |measure| measure.ml.map(f64::round));
         assert_eq!(ml("serving (5 fluid oz)"), Some(148.0));
         assert_eq!(ml("serving 1/2 cup"), Some(118.0));
         assert_eq!(ml("can (6.8 fluid oz, 200 ml)"), Some(201.0));
@@ -256,7 +259,7 @@ mod tests {
 
     #[test]
     fn a_size_is_read_wherever_it_stands() {
-        let size = |text| measure(text).1;
+        let size = |text| read(text, |measure| measure.size);
         assert_eq!(size("potato medium (2-1/4 inch dia)"), Some(Size::Medium));
         assert_eq!(size("extra large"), Some(Size::ExtraLarge));
         assert_eq!(size("slice, regular"), Some(Size::Medium));

@@ -132,7 +132,7 @@ pub(crate) fn single_rank(food: &Food, measure: &Measure, asked: &[String]) -> O
         return None;
     }
     let name = keys(&food.name);
-    let described = keys(&food.description);
+    let described = keys(food.description.split('(').next().unwrap_or_default());
     let is_named = |word: &String| name.contains(word) || described.contains(word);
     let noun = measure
         .words
@@ -197,7 +197,12 @@ fn strangeness(food: &Food, measure: &Measure) -> f64 {
     {
         return 9.0;
     }
-    let unclear = if measure.yields { 2.0 } else { 0.0 };
+    // "1 ear, yields" is what one ear gives; "1 cup, dry, yields" is another food's cup.
+    let unclear = if measure.yields && measure.kind != Kind::Count {
+        2.0
+    } else {
+        0.0
+    };
     let drink = group == "Beverages";
     let place = match measure.kind {
         Kind::Weight if measure.has("lb") => 8.0,

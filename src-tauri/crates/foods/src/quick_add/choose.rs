@@ -64,9 +64,6 @@ impl<'p, P: Pantry> Shelf<'p, P> {
         let left = say(&mut left.iter().map(|token| token.lower.as_str()));
         let right = say(&mut right.iter().map(|token| token.lower.as_str()));
         let with = joiner.is("with");
-        if !with && words::is_dish(&format!("{left} and {right}")) {
-            return true;
-        }
         let both = [keys(&left), keys(&right)];
         self.search(&format!("{left} {right} "))
             .iter()
@@ -251,7 +248,7 @@ fn rank(
     for (place, hit) in (0_u8..).zip(&found.hits) {
         if let Some(food) = shelf.pantry.food(hit.id) {
             let mut cost = NEXT_PLACE * f64::from(place);
-            if self::kind(&food.description) != kind {
+            if !is_kin(&self::kind(&food.description), &kind) {
                 cost += OTHER_KIND;
             }
             cost += state_cost(&food, amount, asked);
@@ -261,14 +258,15 @@ fn rank(
     }
     let lender = weighed
         .iter()
-        .find(|(food, ways, _)| !ways.is_empty() && self::kind(&food.description) == kind)
+        .find(|(food, ways, _)| !ways.is_empty() && is_kin(&self::kind(&food.description), &kind))
         .map(|(food, ways, _)| (food.name.clone(), ways.clone(), State::of(food)));
     let mut ranked: Vec<Candidate> = weighed
         .into_iter()
         .filter_map(|(food, mut ways, mut cost)| {
             if ways.is_empty() {
                 let (name, lent, state) = lender.as_ref()?;
-                let alike = *state == State::of(&food) && self::kind(&food.description) == kind;
+                let alike =
+                    *state == State::of(&food) && is_kin(&self::kind(&food.description), &kind);
                 let by_volume = amount
                     .unit
                     .is_some_and(|n| matches!(n.unit, Unit::Volume(_)));
@@ -320,6 +318,11 @@ fn kind(description: &str) -> Vec<String> {
     };
     let words = keys(named.unwrap_or(first));
     words.into_iter().take(2).collect()
+}
+
+/// "Chicken" and "Chicken breast" are of one kind, "Chicken" and "Chickpeas" are not.
+fn is_kin(one: &[String], other: &[String]) -> bool {
+    one.starts_with(other) || other.starts_with(one)
 }
 
 /// Whether a food is cooked.
@@ -378,14 +381,19 @@ fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
         return Outcome::NotRead(no_weight(found, amount));
     };
     if let Count::Unclear { thousands, decimal } = amount.count {
+        let doubt = |number| format!("read as {}", shown_decimal(number));
         let choices: Vec<Reading> = [thousands, decimal]
             .into_iter()
-            .map(|number| reading(best, &best.way, number, amount, None))
+            .map(|number| reading(best, &best.way, number, amount, Some(doubt(number))))
             .filter(is_sane)
             .collect();
+        // Nobody eats 1,250 kg.
+        if choices.len() == 1 {
+            return Outcome::Read(choices);
+        }
         let question = format!(
             "Is that {} or {}?",
-            shown_number(thousands),
+            shown_decimal(thousands),
             shown_decimal(decimal)
         );
         return Outcome::AsksBack { question, choices };
@@ -428,7 +436,9 @@ fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
     let other_foods = ranked[1..].iter().map(|other| (other, &other.way));
     for (candidate, way) in other_portions.chain(other_foods) {
         let other = reading(candidate, way, number(way), amount, doubt.clone());
-        let same = |one: &Reading| one.id == other.id && (one.grams - other.grams).abs() < 0.5;
+        let same = |one: &Reading| {
+            one.id == other.id && (one.grams - other.grams).abs() < 0.05 * one.grams
+        };
         if readings.len() < OFFERED && is_sane(&other) && !readings.iter().any(same) {
             readings.push(other);
         }
@@ -445,7 +455,10 @@ fn is_sane(reading: &Reading) -> bool {
 }
 
 fn shown_decimal(number: f64) -> String {
-    format!("{number:.3}").trim_end_matches('0').to_owned()
+    format!("{number:.3}")
+        .trim_end_matches('0')
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 fn reading(

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::unit;
 use lull_domain::number::{NumberError, leading_number, vulgar};
+
+use super::{unit, words};
 
 /// What a piece of a line is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,7 +79,35 @@ pub(super) fn tokens(line: &str) -> Vec<Token<'_>> {
         }
         at += len;
     }
+    join_dishes(&mut tokens, line);
     tokens
+}
+
+/// "half and half" is one word.
+fn join_dishes<'l>(tokens: &mut Vec<Token<'l>>, line: &'l str) {
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(len) = words::dish_len(tokens, at) {
+            let lower: Vec<&str> = tokens[at..at + len]
+                .iter()
+                .map(|token| match token.kind {
+                    Kind::And => "and",
+                    _ => token.lower.as_str(),
+                })
+                .collect();
+            let lower = lower.join(" ");
+            let span = tokens[at].span.start..tokens[at + len - 1].span.end;
+            let joined = Token {
+                kind: Kind::Word,
+                text: &line[span.clone()],
+                lower,
+                glued: tokens[at].glued,
+                span,
+            };
+            tokens.splice(at..at + len, [joined]);
+        }
+        at += 1;
+    }
 }
 
 /// The kind and length of what `rest` begins with; no kind for what means nothing.

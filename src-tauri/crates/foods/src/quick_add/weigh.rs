@@ -2,8 +2,8 @@
 //! and says so.
 
 use super::amount::{Amount, Count};
-use super::assumed;
 use super::unit::{Named, Unit};
+use super::{assumed, words};
 use crate::Food;
 use crate::portion::{Kind, Measure, Size, is_single, most_natural, single_rank};
 
@@ -147,6 +147,12 @@ impl Scale<'_> {
             }
             way
         };
+        if ways.is_empty() {
+            let Some((density, words)) = assumed::density(self.food) else {
+                return Vec::new();
+            };
+            return vec![self.assumed_weight(density * ml, named, words)];
+        }
         ways.iter().map(weighed).collect()
     }
 
@@ -223,18 +229,10 @@ impl Scale<'_> {
     }
 
     fn handful(&self, named: &Named) -> Vec<Weighed> {
-        let one = |each: f64, words: String| Weighed {
-            each,
-            one: named.one.to_owned(),
-            many: named.many.to_owned(),
-            portion: None,
-            unsaid: 1.0,
-            cost: 0.3,
-            doubt: Some(words),
-        };
         if assumed::is_held_like_nuts(self.food) {
             let grams = assumed::HANDFUL_G;
-            return vec![one(grams, format!("a handful is taken as {grams} g"))];
+            let doubt = format!("a handful is taken as {grams} g");
+            return vec![self.assumed_weight(grams, named, doubt)];
         }
         let cup = self
             .volume(assumed::HANDFUL_OF_LEAVES_ML, named)
@@ -250,7 +248,7 @@ impl Scale<'_> {
                 "a handful is taken as half a cup",
             )
         };
-        vec![one(cup.each * part, words.to_owned())]
+        vec![self.assumed_weight(cup.each * part, named, words.to_owned())]
     }
 
     /// Things counted by a name: slices, cloves, cans.
@@ -281,25 +279,36 @@ impl Scale<'_> {
                 }
             }
         }
+        if named.one == "packet" && assumed::is_snack(self.food) {
+            let doubt = format!("a packet is taken as {} g", assumed::SNACK_PACKET_G);
+            ways.retain(|way: &Weighed| way.each <= assumed::LARGEST_SNACK_PACKET_G);
+            ways.push(self.assumed_weight(assumed::SNACK_PACKET_G, named, doubt));
+        }
         if ways.is_empty() {
             ways = self.pieces_at_large(named);
         }
         ways
     }
 
+    /// A weight of one that `assumed` gives.
+    fn assumed_weight(&self, grams: f64, named: &Named, doubt: String) -> Weighed {
+        Weighed {
+            each: grams,
+            one: named.one.to_owned(),
+            many: named.many.to_owned(),
+            portion: None,
+            unsaid: 1.0,
+            cost: 0.3,
+            doubt: Some(doubt),
+        }
+    }
+
     /// Where no portion has the name: a square of chocolate, a serving, a half of one.
     fn pieces_at_large(&self, named: &Named) -> Vec<Weighed> {
         if named.one == "square" && assumed::is_chocolate(self.food) {
             let grams = assumed::CHOCOLATE_SQUARE_G;
-            return vec![Weighed {
-                each: grams,
-                one: named.one.to_owned(),
-                many: named.many.to_owned(),
-                portion: None,
-                unsaid: 1.0,
-                cost: 0.3,
-                doubt: Some(format!("a square is taken as {grams} g")),
-            }];
+            let doubt = format!("a square is taken as {grams} g");
+            return vec![self.assumed_weight(grams, named, doubt)];
         }
         if named.one == "half" {
             let mut halves = self.singles();
@@ -356,12 +365,18 @@ impl Scale<'_> {
             let portion = most_natural(self.food)?;
             let measure = Measure::of(portion);
             let text = &portion.text;
-            let mut way = Weighed::by(&measure, text, text, 0.5);
+            let (one, many) = named(text, portion.amount);
+            let mut way = Weighed::by(&measure, &one, &many, 0.0);
             way.unsaid = portion.amount;
             Some(way.doubted(0.0, format!("{} is assumed", portion.in_words())))
         };
         if amount.count == Count::Unsaid && amount.size.is_none() {
-            return natural().into_iter().chain(self.singles()).collect();
+            let further = |mut way: Weighed| {
+                way.cost += 1.0;
+                way
+            };
+            let singles = self.singles().into_iter().map(further);
+            return natural().into_iter().chain(singles).collect();
         }
         let singles = self.singles();
         if !singles.is_empty() {
@@ -382,7 +397,7 @@ impl Scale<'_> {
         }
         let mut way = natural();
         if let Some(way) = &mut way {
-            way.cost += 0.5;
+            way.cost += 1.0;
         }
         way.into_iter().collect()
     }
@@ -414,7 +429,8 @@ impl Scale<'_> {
             .next()
             .unwrap_or_default()
             .trim();
-        let mut way = Weighed::by(measure, name, name, rank.max(0.0));
+        let (one, many) = named(name, measure.portion.amount);
+        let mut way = Weighed::by(measure, &one, &many, rank.max(0.0));
         match (self.amount.size, measure.size) {
             (Some(asked), Some(size)) if asked == size => way.cost = rank.min(0.2),
             (Some(_), Some(_)) => way.cost += 1.0,
@@ -422,10 +438,25 @@ impl Scale<'_> {
                 way = way.doubted(0.5, "the table knows one size of it".to_owned());
             }
             (None, Some(_)) if is_single(self.food, measure) => {
-                way.doubt = Some(format!("a {name} one is assumed"));
+                way.doubt = Some(format!("“{}” is assumed", measure.portion.text));
             }
             (None, _) => {}
         }
         way
+    }
+}
+
+/// What one and several of a portion's unit are called, when the source tells `amount` of them:
+/// "1 stalk" gives "stalks", "10 berries" gives "berry".
+fn named(text: &str, amount: f64) -> (String, String) {
+    let end = text.find([',', '(']).unwrap_or(text.len());
+    let (noun, detail) = text.split_at(end);
+    let noun = noun.trim_end();
+    let gap = if detail.starts_with('(') { " " } else { "" };
+    let with = |noun: String| format!("{noun}{gap}{detail}");
+    if amount > 1.0 {
+        (with(words::singular(noun)), text.to_owned())
+    } else {
+        (text.to_owned(), with(words::plural(noun)))
     }
 }

@@ -1,6 +1,6 @@
 //! Words around foods: what people say besides the food, and how they say that it was cut.
 
-use super::lexer::Token;
+use super::lexer::{Kind, Token};
 
 /// Words before a food that say nothing of it.
 const CHATTER: [&str; 46] = [
@@ -164,10 +164,10 @@ const DISHES: [&str; 12] = [
     "cookies and cream",
     "fish and chips",
     "half and half",
-    "ham and cheese",
     "hot and sour",
     "mac and cheese",
     "peanut butter and jelly",
+    "pork and beans",
     "salt and vinegar",
     "sweet and sour",
 ];
@@ -224,12 +224,78 @@ pub(super) fn is_cut(word: &str) -> bool {
     CUTS.contains(&word)
 }
 
-/// Whether these words are, or begin with, a food whose name has an "and".
-pub(super) fn is_dish(words: &str) -> bool {
-    DISHES.iter().any(|dish| {
+/// How many pieces from `at` on are one food whose own name has an "and".
+pub(super) fn dish_len(tokens: &[Token], at: usize) -> Option<usize> {
+    DISHES.iter().find_map(|dish| {
+        let words = dish.split(' ');
+        let len = words.clone().count();
+        let here = tokens.get(at..at + len)?;
         words
-            .strip_prefix(dish)
-            .or_else(|| words.split_once(dish).map(|(_, after)| after))
-            .is_some_and(|after| after.is_empty() || after.starts_with(' '))
+            .zip(here)
+            .all(|(word, token)| token.is(word) || word == "and" && token.kind == Kind::And)
+            .then_some(len)
     })
+}
+
+/// The plural of a unit as shown. Sizes and short forms stay as they are.
+pub(super) fn plural(noun: &str) -> String {
+    const AS_IT_IS: [&str; 9] = [
+        "fluid oz", "g", "large", "lb", "medium", "ml", "oz", "regular", "small",
+    ];
+    let last = noun.rsplit(' ').next().unwrap_or(noun);
+    if AS_IT_IS.contains(&noun) || AS_IT_IS.contains(&last) || !last.ends_with(char::is_alphabetic)
+    {
+        return noun.to_owned();
+    }
+    let before_y = noun.chars().rev().nth(1);
+    match noun {
+        "leaf" => "leaves".to_owned(),
+        "half" => "halves".to_owned(),
+        "loaf" => "loaves".to_owned(),
+        _ if noun.ends_with('s') && !noun.ends_with("ss") => noun.to_owned(),
+        _ if noun.ends_with('y') && before_y.is_some_and(|c| !"aeiou".contains(c)) => {
+            format!("{}ies", &noun[..noun.len() - 1])
+        }
+        _ if ["s", "x", "ch", "sh"].iter().any(|end| noun.ends_with(end)) => format!("{noun}es"),
+        _ if ["potato", "tomato"].iter().any(|end| noun.ends_with(end)) => format!("{noun}es"),
+        _ => format!("{noun}s"),
+    }
+}
+
+/// The singular of a unit as shown.
+pub(super) fn singular(noun: &str) -> String {
+    let cut = |end: &str, to: &str| noun.strip_suffix(end).map(|stem| format!("{stem}{to}"));
+    match noun {
+        "leaves" => "leaf".to_owned(),
+        "halves" => "half".to_owned(),
+        "cookies" | "brownies" => noun[..noun.len() - 1].to_owned(),
+        _ if noun.ends_with("ss") => noun.to_owned(),
+        _ => cut("ies", "y")
+            .or_else(|| cut("ches", "ch"))
+            .or_else(|| cut("shes", "sh"))
+            .or_else(|| cut("oes", "o"))
+            .or_else(|| cut("s", ""))
+            .unwrap_or_else(|| noun.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_shown_in_the_right_number() {
+        for (one, many) in [
+            ("berry", "berries"),
+            ("stalk", "stalks"),
+            ("tray", "trays"),
+            ("potato", "potatoes"),
+            ("leaf", "leaves"),
+        ] {
+            assert_eq!(plural(one), many);
+            assert_eq!(singular(many), one);
+        }
+        assert_eq!(plural("large"), "large");
+        assert_eq!(plural("fluid oz"), "fluid oz");
+    }
 }
