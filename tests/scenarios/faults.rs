@@ -4,6 +4,7 @@ use std::fs;
 
 use lull_app::contract::{FoodDayReq, LogFood};
 use lull_app::handlers;
+use lull_domain::food::FoodId;
 use lull_store::{DATABASE, OpenError, Store};
 use tempfile::tempdir;
 
@@ -21,7 +22,7 @@ fn only_the_person_may_read_the_data() {
     use std::os::unix::fs::PermissionsExt as _;
     let world = World::new();
     let log = LogFood {
-        food_id: 12_061,
+        food_id: FoodId::sr28(12_061),
         amount: "30 g".to_owned(),
         portion: None,
         day: None,
@@ -119,7 +120,7 @@ fn damage_met_while_reading_is_said_and_set_aside_at_the_next_start() {
     world.finish_first_night();
     for _ in 0..200 {
         let log = LogFood {
-            food_id: 12_061,
+            food_id: FoodId::sr28(12_061),
             amount: "30 g".to_owned(),
             portion: None,
             day: None,
@@ -167,7 +168,7 @@ fn another_program_that_holds_the_file_is_waited_for_and_then_named() {
     let holder = rusqlite::Connection::open(world.folder.path().join(DATABASE)).unwrap();
     holder.execute_batch("BEGIN IMMEDIATE").unwrap();
     let log = || LogFood {
-        food_id: 12_061,
+        food_id: FoodId::sr28(12_061),
         amount: "30 g".to_owned(),
         portion: None,
         day: None,

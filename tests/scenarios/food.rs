@@ -2,16 +2,17 @@
 
 use lull_app::contract::{FoodDayReq, FoodEntryReq, LogFood, SearchFoods, WeighFood};
 use lull_app::{Code, Topic, handlers};
+use lull_domain::food::FoodId;
 use lull_domain::time::Day;
 use lull_foods::Catalogue;
 
 use crate::world::World;
 
-const ALMONDS: u32 = 12_061;
+const ALMONDS: FoodId = FoodId::sr28(12_061);
 
 fn log(
     world: &World,
-    food_id: u32,
+    food_id: FoodId,
     amount: &str,
 ) -> lull_app::ApiResult<lull_app::contract::FoodEntry> {
     let req = LogFood {
@@ -70,7 +71,7 @@ fn a_food_without_a_figure_is_counted_and_never_added_as_zero() {
         .foods()
         .find(|food| food.per_100g.magnesium_mg.is_none())
         .expect("739 foods have no figure");
-    let entry = log(&world, unknown.id.0, "50 g").unwrap();
+    let entry = log(&world, unknown.id, "50 g").unwrap();
     assert_eq!(entry.magnesium_mg, None);
     log(&world, ALMONDS, "30 g").unwrap();
     let totals = handlers::food_day(&world.app, FoodDayReq { day: None })

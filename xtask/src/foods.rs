@@ -77,7 +77,7 @@ fn check(foods: &[Food]) -> Result<()> {
     );
     let mut names = HashSet::new();
     for food in foods {
-        ensure!(!food.name.is_empty(), "food {} has no name", food.id.0);
+        ensure!(!food.name.is_empty(), "food {} has no name", food.id);
         ensure!(
             names.insert(food.name.to_lowercase()),
             "two foods are named {}",

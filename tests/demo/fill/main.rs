@@ -20,6 +20,7 @@ use lull_app::contract::{
     ChooseDose, LogDose, LogEvent, LogFood, SetNotTonight, TickStep, WeighFood,
 };
 use lull_app::{ApiError, App, Changes, Clock, Topic, handlers};
+use lull_domain::food::FoodId;
 use lull_domain::rhythm::Rhythm;
 use lull_domain::supplement::Form;
 use lull_domain::time::{Day, Instant, Night, resolve};
@@ -139,7 +140,7 @@ impl Filler {
                     handlers::log_food(
                         &self.app,
                         LogFood {
-                            food_id: bite.food,
+                            food_id: FoodId::sr28(bite.food),
                             amount: bite.amount.to_owned(),
                             portion: bite.portion,
                             day: None,
@@ -170,7 +171,7 @@ impl Filler {
 
     fn weigh(&self, bite: &Bite) -> Result<Option<f64>, ApiError> {
         let req = WeighFood {
-            food_id: bite.food,
+            food_id: FoodId::sr28(bite.food),
             amount: bite.amount.to_owned(),
             portion: bite.portion,
         };

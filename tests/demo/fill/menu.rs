@@ -191,7 +191,7 @@ mod tests {
     use super::*;
 
     fn weigh(bite: &Bite) -> (String, Option<f64>) {
-        let food = Catalogue::embedded().food(FoodId(bite.food)).unwrap();
+        let food = Catalogue::embedded().food(FoodId::sr28(bite.food)).unwrap();
         let amount = match bite.portion {
             None => parse_amount(bite.amount, &food.portions),
             Some(index) => parse_count(bite.amount, &food.portions[index as usize]),

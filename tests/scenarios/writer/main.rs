@@ -6,6 +6,7 @@ use anyhow::{Context as _, anyhow};
 use chrono_tz::Tz;
 use lull_app::contract::LogFood;
 use lull_app::{App, Changes, Clock, Topic, handlers};
+use lull_domain::food::FoodId;
 use lull_domain::time::Instant;
 use lull_store::Store;
 
@@ -28,7 +29,7 @@ fn main() -> anyhow::Result<()> {
     let mut said = std::io::stdout().lock();
     loop {
         let req = LogFood {
-            food_id: 12_061,
+            food_id: FoodId::sr28(12_061),
             amount: "30 g".to_owned(),
             portion: None,
             day: None,

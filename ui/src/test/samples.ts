@@ -32,8 +32,8 @@ export const magnesium: Magnesium = {
   to_go_mg: 104,
   upper_level: { level: 'us350', mg: 350, over_mg: 0, fact },
   closing: [
-    { food_id: 12014, words: 'A small handful of pumpkin seeds', grams: 20, mg: 118, covers: true },
-    { food_id: 11458, words: 'Half a cup of boiled spinach', grams: 90, mg: 78, covers: false },
+    { food_id: 'sr28:12014', words: 'A small handful of pumpkin seeds', grams: 20, mg: 118, covers: true },
+    { food_id: 'sr28:11458', words: 'Half a cup of boiled spinach', grams: 90, mg: 78, covers: false },
   ],
 };
 
@@ -119,7 +119,7 @@ export const almonds: FoodEntry = {
   id: 7,
   day: '2026-11-22',
   time: '21:14',
-  food_id: 12061,
+  food_id: 'sr28:12061',
   name: 'Almonds',
   description: 'Nuts, almonds',
   amount: '',

@@ -28,7 +28,7 @@ pub(crate) fn magnesium(
         closing(to_go, |id| catalogue.food(id)?.per_100g.magnesium_mg)
             .into_iter()
             .map(|one| ClosingFood {
-                food_id: one.food.0,
+                food_id: one.food,
                 words: one.words.to_owned(),
                 grams: one.grams,
                 mg: one.mg,

@@ -1,10 +1,10 @@
 //! What was eaten: a food of a table, its weight, and the nutrients of that weight.
 
-use crate::time::{Day, Instant};
+mod id;
 
-/// A food's number in its table (SR28: the NDB number).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FoodId(pub u32);
+pub use id::{FoodId, FoodIdError, FoodSource};
+
+use crate::time::{Day, Instant};
 
 macro_rules! nutrients {
     ($($(#[$doc:meta])* $field:ident;)+) => {

@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     fn food(id: u32) -> Food {
-        Catalogue::embedded().food(FoodId(id)).unwrap()
+        Catalogue::embedded().food(FoodId::sr28(id)).unwrap()
     }
 
     #[test]
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn an_unknown_id_is_no_food() {
-        assert!(Catalogue::embedded().food(FoodId(1)).is_none());
+        assert!(Catalogue::embedded().food(FoodId::sr28(1)).is_none());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use lull_domain::food::{FoodId, Nutrients};
 /// One food with everything the table holds about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Food {
-    /// The source's own number.
+    /// The table it stands in, and the source's own number.
     pub id: FoodId,
     /// The source's own description, unchanged ("Nuts, almonds").
     pub description: String,
@@ -36,7 +36,7 @@ impl Food {
     /// Where the magnesium figure is from, such as "USDA SR28, food 12061: analytical data, 88 samples".
     #[must_use]
     pub fn magnesium_source(&self) -> String {
-        let mut text = format!("{}, food {:05}", crate::SOURCE, self.id.0);
+        let mut text = format!("{}, food {:05}", crate::SOURCE, self.id.number);
         if let Some(derivation) = &self.magnesium_derivation {
             text.push_str(": ");
             text.push_str(&derivation.text.to_lowercase());

@@ -16,7 +16,7 @@ pub use amount::{Amount, AmountError, LARGEST_AMOUNT_G, parse_amount, parse_coun
 pub use catalogue::Catalogue;
 pub use columns::{COLUMNS, Column};
 pub use food::{Cooking, Derivation, Food, Portion};
-pub use lull_domain::food::{FoodId, Nutrients};
+pub use lull_domain::food::{FoodId, FoodSource, Nutrients};
 pub use search::Hit;
 
 /// The embedded table's name, as shown beside its figures.

@@ -1,11 +1,11 @@
 //! Logged foods with the values of their day. The nutrients' columns bear the names of their fields.
 
-use lull_domain::food::{Eaten, FoodId, Nutrients};
+use lull_domain::food::{Eaten, FoodId, FoodSource, Nutrients};
 use lull_domain::ids::FoodEntryId;
 use lull_domain::time::Day;
 use rusqlite::{OptionalExtension, Row, ToSql, named_params, params_from_iter};
 
-use crate::columns::{day, instant};
+use crate::columns::{day, instant, parsed};
 use crate::{Db, Result, Tx};
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<(FoodEntryId, Eaten)> {
@@ -16,7 +16,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(FoodEntryId, Eaten)> {
     let eaten = Eaten {
         day: day(row, "day")?,
         at: instant(row)?,
-        food: FoodId(row.get("food_id")?),
+        food: FoodId {
+            source: parsed(row, "food_source", FoodSource::from_key)?,
+            number: row.get("food_id")?,
+        },
         name: row.get("name")?,
         description: row.get("description")?,
         amount: row.get("amount")?,
@@ -48,20 +51,21 @@ impl Tx<'_> {
     pub fn insert_eaten(&self, eaten: &Eaten) -> Result<FoodEntryId> {
         let sql = format!(
             "INSERT INTO food_entry
-             (day, at_ms, at_offset_s, at_zone, food_id, name, description, amount, grams, {})
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?{})",
+             (day, at_ms, at_offset_s, at_zone, food_source, food_id, name, description, amount, grams, {})
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?{})",
             Nutrients::FIELDS.join(", "),
             ", ?".repeat(Nutrients::FIELDS.len()),
         );
         let day = eaten.day.to_string();
         let zone = eaten.at.zone.name();
         let figures = eaten.nutrients.figures();
-        let fixed: [&dyn ToSql; 9] = [
+        let fixed: [&dyn ToSql; 10] = [
             &day,
             &eaten.at.utc_ms,
             &eaten.at.offset_s,
             &zone,
-            &eaten.food.0,
+            &eaten.food.source.key(),
+            &eaten.food.number,
             &eaten.name,
             &eaten.description,
             &eaten.amount,
@@ -109,6 +113,7 @@ mod tests {
         #[test]
         fn what_is_kept_is_read_back_to_the_last_figure_and_gap(
             figures in prop::array::uniform17(prop::option::of(0.0f64..40_000.0)),
+            source in prop::sample::select(FoodSource::ALL.to_vec()),
             grams in 0.001f64..5000.0,
             name in "\\PC{0,40}",
             ms in 0i64..4_000_000_000_000,
@@ -119,7 +124,7 @@ mod tests {
             let eaten = Eaten {
                 day: Day::from_date(at.local().date()),
                 at,
-                food: FoodId(12_061),
+                food: FoodId { source, number: 12_061 },
                 name: name.clone(),
                 description: name.clone(),
                 amount: name,
@@ -142,7 +147,7 @@ mod tests {
         let eaten = Eaten {
             day: Day::parse("2026-11-20").unwrap(),
             at: at.clone(),
-            food: FoodId(1),
+            food: FoodId::sr28(1),
             name: String::new(),
             description: String::new(),
             amount: String::new(),
@@ -152,5 +157,24 @@ mod tests {
         store.write(|tx| tx.insert_eaten(&eaten)).unwrap();
         let kept = store.read(|db| db.eaten_on(eaten.day)).unwrap();
         assert_eq!(kept[0].1.at, at);
+    }
+
+    #[test]
+    fn what_was_logged_before_there_were_other_tables_is_a_food_of_sr28() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = rusqlite::Connection::open(folder.path().join(crate::DATABASE)).unwrap();
+        file.execute_batch(crate::migrate::MIGRATIONS[0]).unwrap();
+        file.execute_batch(
+            "INSERT INTO food_entry
+                 (day, at_ms, at_offset_s, at_zone, food_id, name, description, amount, grams)
+             VALUES ('2026-11-20', 0, 0, 'UTC', 12061, 'Almonds', 'Nuts, almonds', '', 30);
+             PRAGMA user_version = 1",
+        )
+        .unwrap();
+        drop(file);
+        let store = Store::open(folder.path(), "test").unwrap().store;
+        let on = Day::parse("2026-11-20").unwrap();
+        let kept = store.read(|db| db.eaten_on(on)).unwrap();
+        assert_eq!(kept[0].1.food, FoodId::sr28(12061));
     }
 }

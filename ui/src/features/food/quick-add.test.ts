@@ -7,12 +7,12 @@ import { draw } from '../../test/render';
 import { almonds } from '../../test/samples';
 import QuickAdd from './QuickAdd.svelte';
 
-function hit(food_id: number, name: string, magnesium: number | null = 270): FoodHit {
+function hit(food_id: string, name: string, magnesium: number | null = 270): FoodHit {
   return { food_id, name, description: `${name}, as the source says`, magnesium_mg_per_100g: magnesium };
 }
 
 const detail: FoodDetail = {
-  ...hit(12061, 'Almonds'),
+  ...hit('sr28:12061', 'Almonds'),
   group: 'Nuts',
   source: 'USDA SR28',
   portions: [{ text: '1 cup', grams: 143, magnesium_mg: 386 }],
@@ -20,7 +20,7 @@ const detail: FoodDetail = {
 
 function kitchen(): FakeHost {
   return new FakeHost({
-    search_foods: () => [hit(1, 'Almond oil', null), hit(12061, 'Almonds')],
+    search_foods: () => [hit('sr28:1', 'Almond oil', null), hit('sr28:12061', 'Almonds')],
     food: () => detail,
     weigh_food: ({ amount }) => ({ grams: parseFloat(amount), magnesium_mg: 2.7 * parseFloat(amount) }),
     log_food: ({ amount }) => {
@@ -52,7 +52,7 @@ test('thirty grams of almonds are found, weighed and logged by keyboard alone', 
   await user.keyboard('{Enter}');
   expect(await screen.findByText('Almonds, 30 g logged')).toBeTruthy();
   expect(logged(host)).toEqual([
-    { name: 'log_food', request: { food_id: 12061, amount: '30 g', portion: null, day: null } },
+    { name: 'log_food', request: { food_id: 'sr28:12061', amount: '30 g', portion: null, day: null } },
   ]);
   expect(input()).toHaveProperty('value', '');
   expect(document.activeElement).toBe(input());
@@ -80,7 +80,7 @@ test('a portion is counted from one', async () => {
   await user.click(screen.getByRole('button', { name: 'Log it' }));
   await waitFor(() =>
     expect(logged(host)).toEqual([
-      { name: 'log_food', request: { food_id: 12061, amount: '1', portion: 0, day: '2026-11-20' } },
+      { name: 'log_food', request: { food_id: 'sr28:12061', amount: '1', portion: 0, day: '2026-11-20' } },
     ]),
   );
 });
@@ -92,18 +92,18 @@ test('an answer to an older word is dropped, and Enter waits for the newest', as
   const { user } = draw(QuickAdd, {}, host);
   await user.type(input(), 'al');
   await user.keyboard('{Enter}');
-  waiting.get('al')?.([hit(12061, 'Almonds')]);
-  waiting.get('a')?.([hit(2, 'Apple')]);
+  waiting.get('al')?.([hit('sr28:12061', 'Almonds')]);
+  waiting.get('a')?.([hit('sr28:2', 'Apple')]);
   await screen.findByLabelText('Amount');
   expect(host.calls.filter((call) => call.name === 'food')).toEqual([
-    { name: 'food', request: { food_id: 12061 } },
+    { name: 'food', request: { food_id: 'sr28:12061' } },
   ]);
   expect(screen.queryByText('Apple')).toBeNull();
 });
 
 test('markup in a food’s name is text', async () => {
   const host = kitchen();
-  host.handlers.search_foods = () => [hit(1, '<img src=x onerror=alert(1)>')];
+  host.handlers.search_foods = () => [hit('sr28:1', '<img src=x onerror=alert(1)>')];
   const { user } = draw(QuickAdd, {}, host);
   await user.type(input(), 'x');
   expect(await screen.findByText('<img src=x onerror=alert(1)>')).toBeTruthy();

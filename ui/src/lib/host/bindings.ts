@@ -188,7 +188,7 @@ export type ClosingFood = {
 /**
  * The food in the table.
  */
-food_id: number, 
+food_id: FoodId, 
 /**
  * In plain words, such as "a small handful of pumpkin seeds".
  */
@@ -530,7 +530,7 @@ export type FoodDetail = {
 /**
  * The food in the table.
  */
-food_id: number, 
+food_id: FoodId, 
 /**
  * Its name as shown.
  */
@@ -575,7 +575,7 @@ time: string,
 /**
  * The food in the table.
  */
-food_id: number, 
+food_id: FoodId, 
 /**
  * Its name when logged.
  */
@@ -618,7 +618,7 @@ export type FoodHit = {
 /**
  * The food in the table.
  */
-food_id: number, 
+food_id: FoodId, 
 /**
  * Its name as shown.
  */
@@ -631,6 +631,11 @@ description: string,
  * Mg in 100 g; `None` is "no figure".
  */
 magnesium_mg_per_100g: number | null, };
+
+/**
+ * A food: a number means nothing without the table it stands in. In text `sr28:12061`.
+ */
+export type FoodId = string;
 
 /**
  * One food question's share.
@@ -660,7 +665,7 @@ export type FoodReq = {
 /**
  * The food in the table.
  */
-food_id: number, };
+food_id: FoodId, };
 
 /**
  * The forms that the guide tells apart.
@@ -999,7 +1004,7 @@ export type LogFood = {
 /**
  * The food in the table.
  */
-food_id: number, 
+food_id: FoodId, 
 /**
  * As typed.
  */
@@ -1692,7 +1697,7 @@ export type WeighFood = {
 /**
  * The food in the table.
  */
-food_id: number, 
+food_id: FoodId, 
 /**
  * As typed: "30 g", "2", "1/2".
  */

@@ -1,5 +1,6 @@
 //! Foods: found, weighed, logged.
 
+use lull_domain::food::FoodId;
 use lull_domain::ids::FoodEntryId;
 use lull_domain::time::Day;
 use serde::{Deserialize, Serialize};
@@ -18,7 +19,7 @@ pub struct SearchFoods {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct FoodHit {
     /// The food in the table.
-    pub food_id: u32,
+    pub food_id: FoodId,
     /// Its name as shown.
     pub name: String,
     /// The source's own description.
@@ -31,14 +32,14 @@ pub struct FoodHit {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct FoodReq {
     /// The food in the table.
-    pub food_id: u32,
+    pub food_id: FoodId,
 }
 
 /// A food with its portions.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct FoodDetail {
     /// The food in the table.
-    pub food_id: u32,
+    pub food_id: FoodId,
     /// Its name as shown.
     pub name: String,
     /// The source's own description.
@@ -68,7 +69,7 @@ pub struct PortionView {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct WeighFood {
     /// The food in the table.
-    pub food_id: u32,
+    pub food_id: FoodId,
     /// As typed: "30 g", "2", "1/2".
     pub amount: String,
     /// Index of the portion that the amount counts; `None` for a weight.
@@ -88,7 +89,7 @@ pub struct Weighed {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LogFood {
     /// The food in the table.
-    pub food_id: u32,
+    pub food_id: FoodId,
     /// As typed.
     pub amount: String,
     /// Index of the portion that the amount counts; `None` for a weight.
@@ -107,7 +108,7 @@ pub struct FoodEntry {
     /// `HH:MM` as the wall clock showed; empty when it was logged on another day than it was eaten.
     pub time: String,
     /// The food in the table.
-    pub food_id: u32,
+    pub food_id: FoodId,
     /// Its name when logged.
     pub name: String,
     /// The source's own description when logged.

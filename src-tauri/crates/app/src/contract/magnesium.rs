@@ -1,6 +1,7 @@
 //! A day's magnesium, as several rooms show it.
 
 use lull_domain::fact::Fact;
+use lull_domain::food::FoodId;
 use lull_domain::intake::{DayTotals, Goal};
 use lull_domain::profile::UpperLevel;
 use serde::Serialize;
@@ -40,7 +41,7 @@ pub struct UpperLevelView {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClosingFood {
     /// The food in the table.
-    pub food_id: u32,
+    pub food_id: FoodId,
     /// In plain words, such as "a small handful of pumpkin seeds".
     pub words: String,
     /// Grams.

@@ -31,7 +31,7 @@ pub fn search_foods(_: &App, req: SearchFoods) -> ApiResult<Vec<FoodHit>> {
     Ok(hits
         .into_iter()
         .map(|hit| FoodHit {
-            food_id: hit.id.0,
+            food_id: hit.id,
             name: hit.name,
             description: hit.description,
             magnesium_mg_per_100g: hit.magnesium_mg_per_100g,
@@ -39,9 +39,9 @@ pub fn search_foods(_: &App, req: SearchFoods) -> ApiResult<Vec<FoodHit>> {
         .collect())
 }
 
-fn find(food_id: u32) -> ApiResult<Food> {
+fn find(food_id: FoodId) -> ApiResult<Food> {
     Catalogue::embedded()
-        .food(FoodId(food_id))
+        .food(food_id)
         .ok_or_else(|| ApiError::not_found("This food is not in the table."))
 }
 
@@ -109,7 +109,7 @@ pub fn log_food(app: &App, req: LogFood) -> ApiResult<FoodEntry> {
     let eaten = Eaten {
         day,
         at: now,
-        food: FoodId(req.food_id),
+        food: req.food_id,
         nutrients: food.per_100g.for_grams(amount.grams),
         name: food.name,
         description: food.description,
@@ -132,7 +132,7 @@ fn entry(id: FoodEntryId, eaten: Eaten) -> FoodEntry {
         } else {
             String::new()
         },
-        food_id: eaten.food.0,
+        food_id: eaten.food,
         name: eaten.name,
         description: eaten.description,
         amount: eaten.amount,

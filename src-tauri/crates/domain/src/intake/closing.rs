@@ -17,25 +17,25 @@ struct Source {
 /// From the NIH ODS list of sources of magnesium; the weights are the usual servings named there.
 const SOURCES: [Source; 4] = [
     Source {
-        food: FoodId(12014),
+        food: FoodId::sr28(12014),
         whole: "A handful of pumpkin seeds",
         part: "A small handful of pumpkin seeds",
         usual_grams: 28.0,
     },
     Source {
-        food: FoodId(11458),
+        food: FoodId::sr28(11458),
         whole: "Half a cup of boiled spinach",
         part: "A little boiled spinach",
         usual_grams: 90.0,
     },
     Source {
-        food: FoodId(12061),
+        food: FoodId::sr28(12061),
         whole: "A handful of almonds",
         part: "A few almonds",
         usual_grams: 28.0,
     },
     Source {
-        food: FoodId(16015),
+        food: FoodId::sr28(16015),
         whole: "Half a cup of black beans",
         part: "A few spoons of black beans",
         usual_grams: 86.0,
@@ -95,7 +95,7 @@ mod tests {
     fn sr28(food: FoodId) -> Option<f64> {
         [(12014, 592.0), (11458, 87.0), (12061, 270.0), (16015, 70.0)]
             .into_iter()
-            .find_map(|(id, mg)| (food.0 == id).then_some(mg))
+            .find_map(|(id, mg)| (food == FoodId::sr28(id)).then_some(mg))
     }
 
     #[test]

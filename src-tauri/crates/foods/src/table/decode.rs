@@ -5,7 +5,7 @@ use super::{
     COMMON_NAME_SEPARATOR, FORMAT_VERSION, HEADER_LEN, LARGEST_CONTENTS, MAGIC, NO_FIGURE,
     PORTION_AMOUNT_STEPS, PORTION_GRAM_STEPS, TableError,
 };
-use crate::{COLUMNS, Cooking, Derivation, Food, FoodId, Nutrients, Portion};
+use crate::{COLUMNS, Cooking, Derivation, Food, FoodId, FoodSource, Nutrients, Portion};
 
 /// An opened table: columns over all foods, ascending by id.
 pub(crate) struct Table {
@@ -131,12 +131,15 @@ impl Table {
 
     /// The row a food stands in.
     pub fn row(&self, id: FoodId) -> Option<usize> {
-        self.ids.binary_search(&id.0).ok()
+        match id.source {
+            FoodSource::Sr28 => self.ids.binary_search(&id.number).ok(),
+            _ => None,
+        }
     }
 
     /// The food of a row below [`Table::len`].
     pub fn id(&self, row: usize) -> FoodId {
-        FoodId(self.ids[row])
+        FoodId::sr28(self.ids[row])
     }
 
     /// The group of a row below [`Table::len`].

@@ -13,10 +13,10 @@ use crate::{COLUMNS, Food, FoodId};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EncodeError {
     /// Ids must rise from food to food, so that each stands once.
-    #[error("food {} does not come after the food before it", .0.0)]
+    #[error("food {} does not come after the food before it", .0)]
     OutOfOrder(FoodId),
     /// A value the format has no room for.
-    #[error("food {}: the format cannot hold its {what}", .id.0)]
+    #[error("food {}: the format cannot hold its {what}", .id)]
     DoesNotFit {
         /// The food.
         id: FoodId,
@@ -75,7 +75,7 @@ fn contents(foods: &[Food]) -> Result<Vec<u8>, EncodeError> {
     }
     put_count(&mut out, foods.len(), "foods")?;
     put_count(&mut out, portions().count(), "portions")?;
-    out.extend(foods.iter().flat_map(|food| food.id.0.to_le_bytes()));
+    out.extend(foods.iter().flat_map(|food| food.id.number.to_le_bytes()));
 
     let common: Vec<String> = foods
         .iter()

@@ -53,7 +53,7 @@ fn any_food() -> impl Strategy<Value = Food> {
                 points,
                 how,
             )| Food {
-                id: FoodId(0),
+                id: FoodId::sr28(0),
                 description,
                 name,
                 common_names,
@@ -70,7 +70,7 @@ fn any_food() -> impl Strategy<Value = Food> {
 
 fn numbered(mut foods: Vec<Food>) -> Vec<Food> {
     for (number, food) in (1001..).step_by(7).zip(&mut foods) {
-        food.id = FoodId(number);
+        food.id = FoodId::sr28(number);
     }
     foods
 }
@@ -82,7 +82,7 @@ fn read_back(file: &[u8]) -> Result<Vec<Food>, TableError> {
 
 fn plain(id: u32, magnesium_mg: Option<f64>) -> Food {
     Food {
-        id: FoodId(id),
+        id: FoodId::sr28(id),
         description: "Oats".into(),
         name: "Oats".into(),
         common_names: Vec::new(),
@@ -114,7 +114,7 @@ fn a_figure_the_format_cannot_give_back_is_refused() {
         assert_eq!(
             refused,
             Err(EncodeError::DoesNotFit {
-                id: FoodId(7),
+                id: FoodId::sr28(7),
                 what: "magnesium_mg"
             }),
             "{figure}"
@@ -125,7 +125,10 @@ fn a_figure_the_format_cannot_give_back_is_refused() {
 #[test]
 fn a_food_stands_once() {
     let twice = [plain(5, None), plain(5, None)];
-    assert_eq!(encode(&twice), Err(EncodeError::OutOfOrder(FoodId(5))));
+    assert_eq!(
+        encode(&twice),
+        Err(EncodeError::OutOfOrder(FoodId::sr28(5)))
+    );
 }
 
 #[test]
