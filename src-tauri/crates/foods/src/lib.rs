@@ -17,7 +17,9 @@ pub use catalogue::Catalogue;
 pub use columns::{COLUMNS, Column};
 pub use food::{Cooking, Derivation, Food, Portion};
 pub use lull_domain::food::{FoodId, FoodSource, Nutrients};
-pub use search::Hit;
+pub use search::{
+    Hit, allowed_slips, for_each_word, is_manner, is_near, is_stop_word, singular, words,
+};
 
 /// The embedded table's name, as shown beside its figures.
 pub const SOURCE: &str = "USDA SR28";

@@ -47,6 +47,11 @@ impl DataType {
             .find(|data_type| data_type.key().eq_ignore_ascii_case(key))
     }
 
+    /// The type at this place in [`DataType::ALL`].
+    pub(crate) fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(number)).copied()
+    }
+
     /// The name that the person knows it by.
     #[must_use]
     pub const fn in_words(self) -> &'static str {

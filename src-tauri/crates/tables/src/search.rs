@@ -45,12 +45,11 @@ impl ImportedTable {
         let rows = candidates.query_map((&wanted, CANDIDATES), |row| {
             let description: String = row.get("description")?;
             let brand: String = row.get("brand")?;
-            let number: usize = row.get("data_type")?;
             Ok(ImportedHit {
                 id: FoodId::imported(row.get("fdc_id")?),
                 name: crate::table::name(&description, &brand),
                 description,
-                data_type: DataType::ALL.get(number).copied().unwrap_or(DataType::BrandedFood),
+                data_type: crate::table::data_type(row)?,
                 magnesium_mg_per_100g: row.get("magnesium_mg")?,
             })
         })?;
@@ -114,7 +113,7 @@ fn near_words(connection: &Connection, word: &str) -> Result<Vec<String>, OpenEr
         "SELECT word, foods FROM spellings WHERE initial = ?1 AND length BETWEEN ?2 AND ?3",
     )?;
     let (shortest, longest) = (word.len().saturating_sub(slips), word.len() + slips);
-    let mut rows = query.query((word.get(..1), shortest, longest))?;
+    let mut rows = query.query((word.get(..1), shortest as i64, longest as i64))?;
     let mut near = Vec::new();
     while let Some(row) = rows.next()? {
         let other = row.get_ref("word")?.as_str().map_err(|_| OpenError::Damaged)?;

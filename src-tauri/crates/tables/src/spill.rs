@@ -169,7 +169,7 @@ impl Note {
                 fdc_id: u32::from_le_bytes(take(bytes)?),
                 data_type: {
                     let [number] = take(bytes)?;
-                    *DataType::ALL.get(usize::from(number)).ok_or_else(changed)?
+                    DataType::from_number(number).ok_or_else(changed)?
                 },
                 published: u32::from_le_bytes(take(bytes)?),
                 description: take_text(bytes)?,

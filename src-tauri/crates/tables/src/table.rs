@@ -105,10 +105,7 @@ fn portions(connection: &Connection, standing: i64) -> Result<Vec<Portion>, Open
 
 /// A food without its portions.
 pub(crate) fn food(row: &Row<'_>) -> rusqlite::Result<ImportedFood> {
-    let number: usize = row.get("data_type")?;
-    let data_type = *DataType::ALL
-        .get(number)
-        .ok_or(rusqlite::Error::IntegralValueOutOfRange(2, 0))?;
+    let data_type = data_type(row)?;
     let description: String = row.get("description")?;
     let brand: String = row.get("brand")?;
     let published: u32 = row.get("published")?;
@@ -134,6 +131,12 @@ pub(crate) fn food(row: &Row<'_>) -> rusqlite::Result<ImportedFood> {
         brand,
         published: Some(published).filter(|published| *published > 0),
     })
+}
+
+pub(crate) fn data_type(row: &Row<'_>) -> rusqlite::Result<DataType> {
+    let number: u8 = row.get("data_type")?;
+    DataType::from_number(number)
+        .ok_or_else(|| rusqlite::Error::InvalidColumnName("data_type".to_owned()))
 }
 
 /// The name to show: what labels shout is said in a normal voice, and whose it is stands behind it.

@@ -77,7 +77,7 @@ struct Reading<'a, 'w> {
     places: Places,
     folder: &'a Path,
     report: &'a mut Report,
-    watch: &'w Watch<'w>,
+    watch: &'a Watch<'w>,
 }
 
 impl Reading<'_, '_> {

@@ -2,11 +2,10 @@
 //! with what it takes packed.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek as _, SeekFrom};
 use std::path::Path;
 
 use zip::ZipArchive;
-use zip::read::{Config, ZipIterable};
 use zip::result::ZipError;
 
 use super::MOST_FILES;
@@ -19,8 +18,11 @@ const LARGEST_RATIO: u64 = 200;
 /// What a small file may unpack to whatever its ratio.
 const ALWAYS_FINE: u64 = 16 << 20;
 
+/// Within so many bytes of its end a ZIP says how many files it holds.
+const TAIL: u64 = (1 << 16) + 256;
+
 /// Opens the list of files.
-pub(super) fn open(file: File, chosen: &Path) -> Result<ZipArchive<File>, ImportError> {
+pub(super) fn open(mut file: File, chosen: &Path) -> Result<ZipArchive<File>, ImportError> {
     let wrong = |error| match error {
         ZipError::Io(cause) if cause.kind() != io::ErrorKind::UnexpectedEof => ImportError::Read {
             file: chosen.display().to_string(),
@@ -30,13 +32,31 @@ pub(super) fn open(file: File, chosen: &Path) -> Result<ZipArchive<File>, Import
             file: chosen.display().to_string(),
         },
     };
-    let counted = file.try_clone().map_err(|cause| wrong(ZipError::Io(cause)))?;
     // Before the list is read into memory.
-    let count = ZipIterable::try_new(counted, Config::default()).map_err(wrong)?.len();
-    if count > MOST_FILES {
+    let count = announced(&mut file).map_err(|cause| wrong(ZipError::Io(cause)))?;
+    if count > MOST_FILES as u64 {
         return Err(ImportError::TooManyFiles { most: MOST_FILES });
     }
     ZipArchive::new(file).map_err(wrong)
+}
+
+/// The most files that anything that looks like the end of the list announces (APPNOTE 4.3.14 and
+/// 4.3.16); which of them is the end is for the reader of the list to say.
+fn announced(file: &mut File) -> io::Result<u64> {
+    let length = file.seek(SeekFrom::End(0))?;
+    file.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
+    let mut tail = Vec::new();
+    file.take(TAIL).read_to_end(&mut tail)?;
+    let number = |at: usize, bytes: usize| {
+        let field = tail.get(at..at + bytes).unwrap_or_default();
+        field.iter().rev().fold(0, |number, byte| (number << 8) | u64::from(*byte))
+    };
+    let counts = tail.windows(4).zip(0..).map(|(signature, at)| match signature {
+        b"PK\x05\x06" => number(at + 10, 2),
+        b"PK\x06\x06" => number(at + 32, 8),
+        _ => 0,
+    });
+    Ok(counts.max().unwrap_or(0))
 }
 
 /// Calls `each` with number, path and declared size of every file.
