@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use lull_foods::{Portion, parse_number};
+use lull_domain::number::read_number;
+use lull_foods::Portion;
 
 use crate::Reason;
 use crate::rows::{Column, Row, needed, optional};
@@ -64,7 +65,11 @@ pub(crate) fn portion(
     if portion.text.is_empty() {
         return Err(Some(Reason::NoWords));
     }
-    Ok((fdc_id, place.parse().unwrap_or(u32::MAX), shortened(portion)))
+    Ok((
+        fdc_id,
+        place.parse().unwrap_or(u32::MAX),
+        shortened(portion),
+    ))
 }
 
 /// A weight above zero; `None` for anything else.
@@ -81,7 +86,7 @@ pub(crate) fn counted(text: &str, grams: f64) -> Portion {
         .unwrap_or(text.len());
     let (number, rest) = text.split_at(end);
     let number = number.trim_end_matches([',', ' ']);
-    let amount = parse_number(number).filter(|amount| amount.is_finite() && *amount > 0.0);
+    let amount = read_number(number).ok().filter(|amount| *amount > 0.0);
     let rest = rest.trim();
     match amount {
         Some(amount) if !rest.is_empty() => Portion {

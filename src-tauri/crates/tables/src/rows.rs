@@ -156,7 +156,10 @@ impl<'a, 'w, const N: usize> Rows<'a, 'w, N> {
         self.budget.set(LONGEST_ROW);
         match self.reader.read_record(&mut self.record) {
             Ok(true) => {
-                self.line = self.record.position().map_or(self.line, csv::Position::line);
+                self.line = self
+                    .record
+                    .position()
+                    .map_or(self.line, csv::Position::line);
                 Ok(true)
             }
             Ok(false) => Ok(false),

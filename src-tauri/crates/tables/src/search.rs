@@ -116,7 +116,10 @@ fn near_words(connection: &Connection, word: &str) -> Result<Vec<String>, OpenEr
     let mut rows = query.query((word.get(..1), shortest as i64, longest as i64))?;
     let mut near = Vec::new();
     while let Some(row) = rows.next()? {
-        let other = row.get_ref("word")?.as_str().map_err(|_| OpenError::Damaged)?;
+        let other = row
+            .get_ref("word")?
+            .as_str()
+            .map_err(|_| OpenError::Damaged)?;
         let distance = (1..=slips).find(|slips| is_near(word, other, *slips));
         if let Some(distance) = distance {
             let foods: i64 = row.get("foods")?;

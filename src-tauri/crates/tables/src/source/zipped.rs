@@ -49,13 +49,19 @@ fn announced(file: &mut File) -> io::Result<u64> {
     file.take(TAIL).read_to_end(&mut tail)?;
     let number = |at: usize, bytes: usize| {
         let field = tail.get(at..at + bytes).unwrap_or_default();
-        field.iter().rev().fold(0, |number, byte| (number << 8) | u64::from(*byte))
+        field
+            .iter()
+            .rev()
+            .fold(0, |number, byte| (number << 8) | u64::from(*byte))
     };
-    let counts = tail.windows(4).zip(0..).map(|(signature, at)| match signature {
-        b"PK\x05\x06" => number(at + 10, 2),
-        b"PK\x06\x06" => number(at + 32, 8),
-        _ => 0,
-    });
+    let counts = tail
+        .windows(4)
+        .zip(0..)
+        .map(|(signature, at)| match signature {
+            b"PK\x05\x06" => number(at + 10, 2),
+            b"PK\x06\x06" => number(at + 32, 8),
+            _ => 0,
+        });
     Ok(counts.max().unwrap_or(0))
 }
 
@@ -95,7 +101,10 @@ pub(super) fn entry<'a>(
         ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_) => {
             ImportError::Packing { file: file() }
         }
-        ZipError::Io(cause) if cause.kind() != io::ErrorKind::UnexpectedEof => ImportError::Read { file: file(), cause },
+        ZipError::Io(cause) if cause.kind() != io::ErrorKind::UnexpectedEof => ImportError::Read {
+            file: file(),
+            cause,
+        },
         other => ImportError::Damaged {
             file: file(),
             line: 1,
