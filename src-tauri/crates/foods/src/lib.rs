@@ -17,7 +17,7 @@ pub use catalogue::Catalogue;
 pub use columns::{COLUMNS, Column};
 pub use food::{Cooking, Derivation, Food, Portion};
 pub use lull_domain::food::{FoodId, Nutrients};
-pub use search::Hit;
+pub use search::{Habit, Hit, RowView, SourceKind, rank};
 
 /// The embedded table's name, as shown beside its figures.
 pub const SOURCE: &str = "USDA SR28";
