@@ -26,7 +26,8 @@ pub use quick_add::{
     read_line,
 };
 pub use search::{
-    Hit, allowed_slips, for_each_word, is_manner, is_near, is_stop_word, singular, words,
+    Habit, Hit, RowView, SourceKind, allowed_slips, for_each_word, is_manner, is_near,
+    is_stop_word, rank, singular, words,
 };
 
 /// The first source of the embedded table, as shown beside its figures.

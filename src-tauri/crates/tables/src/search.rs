@@ -112,7 +112,10 @@ fn near_words(connection: &Connection, word: &str) -> Result<Vec<String>, OpenEr
     let mut query = connection.prepare_cached(
         "SELECT word, foods FROM spellings WHERE initial = ?1 AND length BETWEEN ?2 AND ?3",
     )?;
-    let (shortest, longest) = (word.len().saturating_sub(slips), word.len() + slips);
+    let (shortest, longest) = (
+        word.len().saturating_sub(slips.into()),
+        word.len() + usize::from(slips),
+    );
     let mut rows = query.query((word.get(..1), shortest as i64, longest as i64))?;
     let mut near = Vec::new();
     while let Some(row) = rows.next()? {
