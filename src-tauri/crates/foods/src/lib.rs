@@ -25,7 +25,7 @@ pub use quick_add::{
     Certainty, LARGEST_MAGNESIUM_MG, LONGEST_LINE, MOST_PARTS, Outcome, Pantry, Part, Reading,
     read_line,
 };
-pub use search::Hit;
+pub use search::{Habit, Hit, RowView, SourceKind, rank};
 
 /// The first source of the embedded table, as shown beside its figures.
 pub const SR28: &str = "USDA SR28";
