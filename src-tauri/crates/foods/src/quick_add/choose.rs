@@ -102,14 +102,25 @@ fn is_one_dish(hit: &Hit, both: &[Vec<String>; 2], with: bool) -> bool {
         .iter()
         .any(|head| joined(head) && has_all(&keys(head)));
     // "Cheese, cottage, creamed, with fruit".
-    let described = with && joined(&hit.description) && has_all(&keys(&hit.description)) && {
-        let text = hit.description.to_lowercase();
-        let behind = text.split_once("with ").map_or("", |(_, behind)| behind);
-        let behind = keys(behind);
-        both[1].iter().all(|word| behind.contains(word))
-            && !both[0].iter().all(|word| behind.contains(word))
-    };
+    let described = with
+        && !is_branded(&hit.description)
+        && joined(&hit.description)
+        && has_all(&keys(&hit.description))
+        && {
+            let text = hit.description.to_lowercase();
+            let behind = text.split_once("with ").map_or("", |(_, behind)| behind);
+            let behind = keys(behind);
+            both[1].iter().all(|word| behind.contains(word))
+                && !both[0].iter().all(|word| behind.contains(word))
+        };
     head_is_dish || described
+}
+
+/// The source writes brands in capitals.
+fn is_branded(description: &str) -> bool {
+    description
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| word.len() >= 4 && word.chars().all(char::is_uppercase))
 }
 
 /// The foods found for a part's words.
@@ -255,6 +266,13 @@ fn rank(
             let ways = weigh(&food, amount, asked);
             weighed.push((food, ways, cost));
         }
+    }
+    // A measure that the food has no weight for is no reason to think of another food.
+    let by_volume = amount
+        .unit
+        .is_some_and(|named| matches!(named.unit, Unit::Volume(_) | Unit::Pint(_)));
+    if by_volume && weighed.first().is_some_and(|(_, ways, _)| ways.is_empty()) {
+        weighed.retain(|(food, _, _)| is_kin(&self::kind(&food.description), &kind));
     }
     let lender = weighed
         .iter()
@@ -403,10 +421,9 @@ fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
         Count::Unsaid if amount.unit.is_some() => 1.0,
         _ => way.unsaid,
     };
-    let doubt = found
-        .left_out
-        .as_ref()
-        .map(|word| format!("“{word}” was left out"));
+    let left_out = found.left_out.as_ref();
+    let left_out = left_out.map(|word| format!("“{word}” was left out"));
+    let doubt = left_out.or_else(|| other_food(best, found));
     let first = reading(best, &best.way, number(&best.way), amount, doubt.clone());
     if !(first.grams > 0.0 && first.grams <= LARGEST_AMOUNT_G) {
         let question = "That is over 5 kg. Is the amount right?".to_owned();
@@ -444,6 +461,13 @@ fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
         }
     }
     Outcome::Read(readings)
+}
+
+/// The food that search put first, where one of another kind was taken.
+fn other_food(best: &Candidate, found: &Found) -> Option<String> {
+    let first = found.hits.first()?;
+    let other = !is_kin(&kind(&best.food.description), &kind(&first.description));
+    other.then(|| format!("or “{}”?", first.name))
 }
 
 fn is_sane(reading: &Reading) -> bool {

