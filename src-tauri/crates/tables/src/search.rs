@@ -9,6 +9,10 @@ use crate::{DataType, ImportedTable, OpenError};
 const CANDIDATES: i64 = 200;
 /// Words that a misspelt one may have been meant for.
 const NEAR_WORDS: usize = 6;
+/// Longest beginning of which `schema.sql` keeps an index, bytes.
+const INDEXED_BEGINNING: usize = 3;
+/// Words with the same beginning that are looked up one by one.
+const MOST_BEGUN: usize = 100;
 /// Words of a query that are looked at.
 const MOST_WORDS: usize = 8;
 
@@ -81,26 +85,50 @@ fn matching(connection: &Connection, query: &str) -> Result<Option<String>, Open
         if is_manner(word) && !only_manner {
             continue;
         }
-        let mut any = vec![format!("\"{}\"", singular(word))];
+        let mut any = Vec::new();
+        let key = singular(word);
+        if is_there(connection, &key)? {
+            any.push(quoted(&key));
+        }
         if at == last && !ended {
-            any.push(format!("\"{word}\"*"));
+            any.extend(begun(connection, word)?);
         }
-        let mut any = any.join(" OR ");
-        if !is_there(connection, &any)? {
-            let near = near_words(connection, word)?;
-            if near.is_empty() {
-                return Ok(None);
-            }
-            any = near.join(" OR ");
+        if any.is_empty() {
+            any = near_words(connection, word)?;
         }
-        all.push(format!("({any})"));
+        if any.is_empty() {
+            return Ok(None);
+        }
+        all.push(format!("({})", any.join(" OR ")));
     }
     Ok(Some(all.join(" AND ")))
 }
 
-fn is_there(connection: &Connection, wanted: &str) -> Result<bool, OpenError> {
-    let mut query = connection.prepare_cached("SELECT 1 FROM found WHERE found MATCH ? LIMIT 1")?;
-    Ok(query.exists([wanted])?)
+/// Normal words hold letters, digits and points only.
+fn quoted(word: &str) -> String {
+    format!("\"{word}\"")
+}
+
+fn is_there(connection: &Connection, word: &str) -> Result<bool, OpenError> {
+    let mut query = connection.prepare_cached("SELECT 1 FROM vocabulary WHERE word = ?")?;
+    Ok(query.exists([word])?)
+}
+
+/// What finds the words that begin so; empty when there are none. SQLite keeps short beginnings like
+/// words. A longer one it would look up in full before it finds a single food, so that its words are
+/// named one by one where they are few.
+fn begun(connection: &Connection, beginning: &str) -> Result<Vec<String>, OpenError> {
+    let whole = format!("{}*", quoted(beginning));
+    let most = if beginning.len() <= INDEXED_BEGINNING { 1 } else { MOST_BEGUN };
+    let mut query = connection.prepare_cached(
+        "SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(0x10ffff) LIMIT ?2",
+    )?;
+    let words = query.query_map((beginning, most as i64), |row| row.get::<_, String>("word"))?;
+    let words: Vec<String> = words.collect::<rusqlite::Result<_>>()?;
+    if words.len() == most {
+        return Ok(vec![whole]);
+    }
+    Ok(words.iter().map(|word| quoted(word)).collect())
 }
 
 /// The words of the table nearest to a misspelt one, quoted.
@@ -110,7 +138,8 @@ fn near_words(connection: &Connection, word: &str) -> Result<Vec<String>, OpenEr
         return Ok(Vec::new());
     }
     let mut query = connection.prepare_cached(
-        "SELECT word, foods FROM spellings WHERE initial = ?1 AND length BETWEEN ?2 AND ?3",
+        "SELECT word, foods FROM vocabulary
+         WHERE word >= ?1 AND word < ?1 || char(0x10ffff) AND length BETWEEN ?2 AND ?3 AND foods > 1",
     )?;
     let (shortest, longest) = (
         word.len().saturating_sub(slips.into()),
@@ -126,7 +155,7 @@ fn near_words(connection: &Connection, word: &str) -> Result<Vec<String>, OpenEr
         let distance = (1..=slips).find(|slips| is_near(word, other, *slips));
         if let Some(distance) = distance {
             let foods: i64 = row.get("foods")?;
-            near.push((distance, -foods, format!("\"{other}\"")));
+            near.push((distance, -foods, quoted(other)));
         }
     }
     near.sort_unstable();
