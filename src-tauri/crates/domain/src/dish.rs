@@ -130,7 +130,11 @@ impl Dish {
     /// The whole dish.
     #[must_use]
     pub fn totals(&self) -> Totals {
-        Totals::of(self.ingredients.iter().map(|one| (one.grams, one.nutrients)))
+        Totals::of(
+            self.ingredients
+                .iter()
+                .map(|one| (one.grams, one.nutrients)),
+        )
     }
 
     /// `servings` of it.

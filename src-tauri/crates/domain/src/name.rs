@@ -37,10 +37,7 @@ mod tests {
 
     #[test]
     fn a_name_is_one_line_with_single_spaces() {
-        assert_eq!(
-            read_name("  Oma's\n  soup ").as_deref(),
-            Ok("Oma's soup")
-        );
+        assert_eq!(read_name("  Oma's\n  soup ").as_deref(), Ok("Oma's soup"));
         assert_eq!(read_name(" \t\n"), Err(NameError::Empty));
         assert_eq!(read_name(&"ü".repeat(80)), Ok("ü".repeat(80)));
         assert_eq!(read_name(&"ü".repeat(81)), Err(NameError::TooLong));

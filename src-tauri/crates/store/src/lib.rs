@@ -20,7 +20,7 @@ mod setting;
 
 pub use error::{OpenError, StoreError};
 pub use files::DATABASE;
-pub use food::{EatenChange, PastHelping};
+pub use food::EatenChange;
 pub use notice::StoredNotice;
 pub use open::{OpenedStore, Store};
 pub use pass::{Finished, Pass};
