@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::food::{FoodId, Nutrients};
-use crate::number::{NumberError, read_number};
+use crate::food::{FoodId, Nutrients, Serving};
+use crate::number::{NumberError, read_number, shown_number};
 
 /// Most servings that a dish is written for or logged as.
 const MOST_SERVINGS: f64 = 100.0;
@@ -41,23 +41,6 @@ impl DishKind {
     }
 }
 
-/// A food of a dish, with the values of the day on which it was put in.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Ingredient {
-    /// The food.
-    pub food: FoodId,
-    /// Its name as shown.
-    pub name: String,
-    /// The source's own description.
-    pub description: String,
-    /// The amount in words, such as "2 × 1 cup"; empty for a plain weight.
-    pub amount: String,
-    /// Grams in the whole dish.
-    pub grams: f64,
-    /// Nutrients of that weight.
-    pub nutrients: Nutrients,
-}
-
 /// A saved meal or recipe.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dish {
@@ -67,8 +50,8 @@ pub struct Dish {
     pub name: String,
     /// Servings it makes, above 0; 1 for a meal.
     pub servings: f64,
-    /// Its foods, in order.
-    pub ingredients: Vec<Ingredient>,
+    /// Its foods in the weight of the whole dish, in order; at least one.
+    pub ingredients: Vec<Serving>,
     /// The lines it was written as; empty for a meal.
     pub lines: String,
 }
@@ -79,50 +62,29 @@ pub struct Totals {
     /// Grams.
     pub grams: f64,
     /// For each nutrient the sum of the known figures; `None` where none is known.
-    pub known: Nutrients,
-    /// For each nutrient, in the order of [`Nutrients::FIELDS`], how many foods have no figure.
-    pub missing: [u32; Nutrients::FIELDS.len()],
+    pub nutrients: Nutrients,
+    /// How many foods have no magnesium figure.
+    pub without_figure: u32,
 }
 
 impl Totals {
-    /// Sums foods up, each by its grams and the nutrients of that weight.
+    /// Sums foods up.
     #[must_use]
-    pub fn of(foods: impl IntoIterator<Item = (f64, Nutrients)>) -> Self {
-        let mut grams = 0.0;
-        let mut known = [None; Nutrients::FIELDS.len()];
-        let mut missing = [0; Nutrients::FIELDS.len()];
-        for (weight, nutrients) in foods {
-            grams += weight;
-            let sums = known.iter_mut().zip(&mut missing);
-            for ((sum, gaps), figure) in sums.zip(nutrients.figures()) {
-                match figure {
-                    Some(figure) => *sum = Some(sum.unwrap_or(0.0) + figure),
-                    None => *gaps += 1,
-                }
+    pub fn of<'a>(foods: impl IntoIterator<Item = &'a Serving>) -> Self {
+        let mut totals = Self::default();
+        let mut sums = totals.nutrients.figures();
+        for food in foods {
+            totals.grams += food.grams;
+            totals.without_figure += food.without_figure;
+            for (sum, figure) in sums.iter_mut().zip(food.nutrients.figures()) {
+                *sum = match (*sum, figure) {
+                    (Some(sum), Some(figure)) => Some(sum + figure),
+                    (known, other) => known.or(other),
+                };
             }
         }
-        Self {
-            grams,
-            known: Nutrients::from_figures(known),
-            missing,
-        }
-    }
-
-    /// The share `share` of it. What is missing stays missing in every share.
-    #[must_use]
-    pub fn times(&self, share: f64) -> Self {
-        Self {
-            grams: self.grams * share,
-            // What 100 g hold at `100 × share` grams is the figure times `share`.
-            known: self.known.for_grams(100.0 * share),
-            missing: self.missing,
-        }
-    }
-
-    /// How many foods have no figure for magnesium.
-    #[must_use]
-    pub const fn without_magnesium(&self) -> u32 {
-        self.missing[0]
+        totals.nutrients = Nutrients::from_figures(sums);
+        totals
     }
 }
 
@@ -130,25 +92,69 @@ impl Dish {
     /// The whole dish.
     #[must_use]
     pub fn totals(&self) -> Totals {
-        Totals::of(
-            self.ingredients
-                .iter()
-                .map(|one| (one.grams, one.nutrients)),
-        )
-    }
-
-    /// `servings` of it.
-    #[must_use]
-    pub fn helping(&self, servings: f64) -> Totals {
-        self.totals().times(servings / self.servings)
+        Totals::of(&self.ingredients)
     }
 
     /// What 100 g of it hold, of the figures that are known.
     #[must_use]
     pub fn per_100g(&self) -> Nutrients {
         let totals = self.totals();
-        totals.times(100.0 / totals.grams).known
+        totals.nutrients.times(100.0 / totals.grams)
     }
+
+    /// `servings` of it as one entry of the log. `food` names the dish.
+    #[must_use]
+    pub fn helping(&self, food: FoodId, servings: f64) -> Serving {
+        let totals = self.totals();
+        let share = servings / self.servings;
+        Serving {
+            food,
+            name: self.name.clone(),
+            description: self.description(),
+            amount: serving_words(servings),
+            cooking: String::new(),
+            grams: totals.grams * share,
+            nutrients: totals.nutrients.times(share),
+            without_figure: totals.without_figure,
+        }
+    }
+
+    /// What is logged for `servings` of it: of a meal its foods, of a recipe one entry.
+    #[must_use]
+    pub fn helpings(&self, food: FoodId, servings: f64) -> Vec<Serving> {
+        match self.kind {
+            DishKind::Recipe => vec![self.helping(food, servings)],
+            // The words of an amount hold for the plate as it was saved.
+            DishKind::Meal if servings == self.servings => self.ingredients.clone(),
+            DishKind::Meal => {
+                let weighed = |one: &Serving| {
+                    one.weighing(one.grams * servings / self.servings, String::new())
+                };
+                self.ingredients.iter().map(weighed).collect()
+            }
+        }
+    }
+
+    /// What stands in the place of a source's own description: what it is made of.
+    #[must_use]
+    pub fn description(&self) -> String {
+        let names: Vec<&str> = self
+            .ingredients
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        let kind = match self.kind {
+            DishKind::Meal => "Your meal",
+            DishKind::Recipe => "Your recipe",
+        };
+        format!("{kind}: {}", names.join("; "))
+    }
+}
+
+fn serving_words(servings: f64) -> String {
+    let number = shown_number(servings);
+    let s = if number == "1" { "" } else { "s" };
+    format!("{number} serving{s}")
 }
 
 /// Why a number of servings is not accepted.

@@ -82,6 +82,17 @@ pub enum MagnesiumUnit {
     },
 }
 
+/// A food that the person described from its label.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnFood {
+    /// Its name.
+    pub name: String,
+    /// The label as it was typed.
+    pub label: Label,
+    /// What the label came to when it was typed.
+    pub labelled: Labelled,
+}
+
 /// What a label comes to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Labelled {

@@ -43,6 +43,13 @@ pub fn read_number(text: &str) -> Result<f64, NumberError> {
     }
 }
 
+/// A number as it is shown: at most two decimals, and no closing zeros.
+#[must_use]
+pub fn shown_number(number: f64) -> String {
+    let text = format!("{number:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// The number at the start of `text`, and what follows it. The number is finite or infinite, never
 /// NaN, and never negative.
 ///
@@ -73,12 +80,18 @@ pub fn leading_number(text: &str) -> Result<(f64, &str), NumberError> {
 
 fn decimal(text: &str) -> Result<(f64, &str), NumberError> {
     let (whole, rest) = digits(text);
-    let mark = rest.strip_prefix(['.', ',']);
+    // A mark without a digit behind it is no part of the number: "30, please".
+    let mark = rest
+        .strip_prefix(['.', ','])
+        .filter(|part| part.starts_with(|c: char| c.is_ascii_digit()));
     let (part, after) = mark.map_or(("", rest), digits);
     if whole.is_empty() && part.is_empty() {
         return Err(NumberError::NotANumber);
     }
-    if after.starts_with(['.', ',']) {
+    let goes_on = after
+        .strip_prefix(['.', ','])
+        .is_some_and(|more| more.starts_with(|c: char| c.is_ascii_digit()));
+    if goes_on {
         return Err(NumberError::NotANumber);
     }
     if part.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0') {
@@ -116,7 +129,9 @@ fn digits(text: &str) -> (&str, &str) {
     )
 }
 
-fn vulgar(c: char) -> Option<f64> {
+/// The value of a vulgar fraction; `None` for any other character.
+#[must_use]
+pub fn vulgar(c: char) -> Option<f64> {
     let (above, below) = match c {
         '½' => (1.0, 2.0),
         '⅓' => (1.0, 3.0),

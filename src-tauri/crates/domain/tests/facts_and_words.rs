@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use lull_domain::drinks;
 use lull_domain::fact::{Fact, Mark};
 use lull_domain::intake::{AVERAGE_METHOD, ODS_LIST, reference_intake, upper_level_fact};
+use lull_domain::label::DAILY_VALUES;
 use lull_domain::medicine::{INTERACTIONS, match_name};
 use lull_domain::profile::{Age, Kidney, Profile, Sex, Told, UpperLevel};
 use lull_domain::quiz::{Answers, ITEMS, assess, item, read_answer};
@@ -88,6 +89,7 @@ fn facts() -> Vec<Fact> {
     facts.extend([UpperLevel::Eu250, UpperLevel::Us350, UpperLevel::Uk400].map(upper_level_fact));
     facts.extend(drinks::FACTS);
     facts.extend([AVERAGE_METHOD, ODS_LIST]);
+    facts.extend(DAILY_VALUES.iter().map(|value| value.fact));
     for page in guide() {
         facts.extend(page.known);
         facts.push(page.usual_fact);

@@ -3,7 +3,7 @@
 //! Only weights and this food's own portions are understood. Nothing here guesses: a volume the
 //! food has no portion for stays an error, since a millilitre of one food is not a gram of another.
 
-use lull_domain::number::{NumberError, leading_number};
+use lull_domain::number::{NumberError, leading_number, shown_number};
 
 use crate::Portion;
 
@@ -174,12 +174,6 @@ fn shown_times(times: f64, portion: &Portion) -> String {
     } else {
         format!("{} × {}", shown_number(times), shown_portion(portion))
     }
-}
-
-/// At most two decimals, and no closing zeros.
-fn shown_number(number: f64) -> String {
-    let text = format!("{number:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// The portion a unit means: the one called exactly that, else the first whose name, or the part

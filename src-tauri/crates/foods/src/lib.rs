@@ -10,6 +10,8 @@ mod amount;
 mod catalogue;
 mod columns;
 mod food;
+mod portion;
+mod quick_add;
 mod search;
 pub mod table;
 
@@ -18,7 +20,14 @@ pub use catalogue::Catalogue;
 pub use columns::{COLUMNS, Column};
 pub use food::{Cooking, Derivation, Food, Portion};
 pub use lull_domain::food::{FoodId, FoodSource, Nutrients};
-pub use search::Hit;
+pub use portion::{NaturalPortion, natural};
+pub use quick_add::{
+    Certainty, LARGEST_MAGNESIUM_MG, LONGEST_LINE, MOST_PARTS, Outcome, Pantry, Part, Reading,
+    read_line,
+};
+pub use search::{
+    Hit, allowed_slips, for_each_word, is_manner, is_near, is_stop_word, singular, words,
+};
 
 /// The first source of the embedded table, as shown beside its figures.
 pub const SR28: &str = "USDA SR28";

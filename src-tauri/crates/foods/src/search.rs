@@ -11,7 +11,9 @@ mod synonyms;
 mod tokenise;
 
 pub(crate) use index::Index;
-pub(crate) use tokenise::singular;
+pub use spelling::{allowed_slips, is_near};
+pub use synonyms::is_manner;
+pub use tokenise::{for_each_word, is_stop_word, singular, words};
 
 use crate::FoodId;
 

@@ -1,7 +1,9 @@
 //! The person's own foods, meals and recipes.
 
+use lull_domain::dish::DishKind;
 use lull_domain::food::{FoodId, Meal};
 use lull_domain::ids::{DishId, FoodEntryId, OwnFoodId};
+use lull_domain::label::Label;
 use lull_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -41,52 +43,6 @@ pub struct OwnFoodView {
     pub magnesium_mg_per_100g: Option<f64>,
 }
 
-/// What a label says, as typed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct Label {
-    /// What the figures are for: 100 g or one portion.
-    pub per: LabelBasis,
-    /// The portion's name, such as "slice"; empty for none.
-    pub portion_name: String,
-    /// The portion's weight in g, as typed; empty for none. Needed where the figures are for a portion.
-    pub portion_grams: String,
-    /// Magnesium, as typed; empty for not told.
-    pub magnesium: String,
-    /// How magnesium is told.
-    pub magnesium_as: MagnesiumUnit,
-    /// Energy in kcal, as typed; empty for not told.
-    pub energy_kcal: String,
-    /// Protein in g, as typed; empty for not told.
-    pub protein_g: String,
-    /// Caffeine in mg, as typed; empty for not told.
-    pub caffeine_mg: String,
-    /// Alcohol in g, as typed; empty for not told.
-    pub alcohol_g: String,
-}
-
-/// What a label's figures are for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum LabelBasis {
-    /// 100 g.
-    HundredGrams,
-    /// One portion.
-    Portion,
-}
-
-/// How a label tells magnesium.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum MagnesiumUnit {
-    /// In mg.
-    Mg,
-    /// In % of a daily value.
-    PercentOf {
-        /// The daily value, mg.
-        mg: f64,
-    },
-}
-
 /// Keeps an own food.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct SaveOwnFood {
@@ -103,16 +59,6 @@ pub struct SaveOwnFood {
 pub struct OwnFoodReq {
     /// Its number.
     pub id: OwnFoodId,
-}
-
-/// A meal is logged food by food; a recipe is logged by the serving.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum DishKind {
-    /// Saved from a plate.
-    Meal,
-    /// Written as ingredients and servings.
-    Recipe,
 }
 
 /// A saved meal or recipe.

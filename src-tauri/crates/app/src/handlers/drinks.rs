@@ -28,8 +28,9 @@ const MOST_GLASSES: u32 = 20;
 
 /// What is known of the person's water.
 pub(super) fn water(db: Db<'_>) -> Result<WaterView> {
-    let number = |key| Ok(db.setting(key)?.and_then(|text| text.parse().ok()));
-    let mg_per_litre: Option<f64> = number(key::WATER_MG_PER_LITRE)?;
+    let number =
+        |key| -> Result<Option<f64>> { Ok(db.setting(key)?.and_then(|text| text.parse().ok())) };
+    let mg_per_litre = number(key::WATER_MG_PER_LITRE)?;
     Ok(WaterView {
         name: db
             .setting(key::WATER_NAME)?

@@ -1,8 +1,7 @@
 //! Foods: look up, weigh, log.
 
 use lull_domain::food::{FoodId, Serving, asks_back};
-use lull_foods::{Amount, Catalogue, Food, parse_amount, parse_count};
-use lull_store::Db;
+use lull_foods::{Amount, Catalogue, Food, natural, parse_amount, parse_count};
 
 use crate::contract::{
     Cooking, FoodDetail, FoodHit, FoodReq, Helping, LogFood, Logged, PortionView, SearchFoods,
@@ -34,7 +33,7 @@ pub fn search_foods(_: &App, req: SearchFoods) -> ApiResult<Vec<FoodHit>> {
             food_id: hit.id,
             name: hit.name,
             description: hit.description,
-            source: lull_foods::SOURCE.to_owned(),
+            source: lull_foods::SR28.to_owned(),
             magnesium_mg_per_100g: hit.magnesium_mg_per_100g,
         })
         .collect())
@@ -55,19 +54,17 @@ pub fn food(app: &App, req: FoodReq) -> ApiResult<FoodDetail> {
 
 /// `last` is the amount in words and in grams as the food was last logged.
 fn detail(food: Food, last: Option<(String, f64)>) -> FoodDetail {
-    let mut order: Vec<usize> = (0..food.portions.len()).collect();
+    let mut order = natural(&food);
     let used = last
         .as_ref()
         .and_then(|(amount, _)| portion_in(&food, amount));
-    if let Some(used) = used {
-        order.retain(|index| *index != used);
-        order.insert(0, used);
-    }
-    let portions = order.iter().filter_map(|index| {
-        let portion = food.portions.get(*index)?;
+    // The one last used comes first; the others stay in their order.
+    order.sort_by_key(|portion| Some(portion.index) != used);
+    let first = order.first().map(|portion| portion.index);
+    let portions = order.into_iter().filter_map(|portion| {
         Some(PortionView {
-            index: u32::try_from(*index).ok()?,
-            text: portion.in_words(),
+            index: u32::try_from(portion.index).ok()?,
+            text: portion.words,
             grams: portion.grams,
             magnesium_mg: food.per_100g.for_grams(portion.grams).magnesium_mg,
         })
@@ -77,7 +74,7 @@ fn detail(food: Food, last: Option<(String, f64)>) -> FoodDetail {
         source: food.magnesium_source(),
         magnesium_mg_per_100g: food.per_100g.magnesium_mg,
         portions: portions.collect(),
-        start: start(&food, last, used, order.first().copied()),
+        start: start(&food, last, used, first),
         name: food.name,
         description: food.description,
         group: food.group,

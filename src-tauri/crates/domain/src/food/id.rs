@@ -6,6 +6,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::ids::{DishId, OwnFoodId};
+
 macro_rules! sources {
     ($($(#[$doc:meta])* $name:ident = $key:ident;)+) => {
         /// Which table a food's number belongs to.
@@ -70,6 +72,37 @@ pub struct FoodId {
     pub source: FoodSource,
     /// The number in that table.
     pub number: u32,
+}
+
+impl FoodId {
+    /// A meal or recipe as a food.
+    #[must_use]
+    pub fn of_dish(id: DishId) -> Self {
+        Self::recipe(number(id.0))
+    }
+
+    /// A food by its label.
+    #[must_use]
+    pub fn of_own_food(id: OwnFoodId) -> Self {
+        Self::own(number(id.0))
+    }
+
+    /// The meal or recipe that this food is; `None` when it is none.
+    #[must_use]
+    pub fn dish(self) -> Option<DishId> {
+        (self.source == FoodSource::Recipe).then(|| DishId(self.number.into()))
+    }
+
+    /// The food by its label that this is; `None` when it is none.
+    #[must_use]
+    pub fn own_food(self) -> Option<OwnFoodId> {
+        (self.source == FoodSource::Own).then(|| OwnFoodId(self.number.into()))
+    }
+}
+
+/// Nobody keeps four billion of anything, so the row's number always fits.
+fn number(row: i64) -> u32 {
+    u32::try_from(row).unwrap_or(u32::MAX)
 }
 
 /// A text that names no food.
@@ -154,6 +187,14 @@ mod tests {
             FoodId::sr28(99_999) < FoodId::fndds(1),
             "tables stand in order"
         );
+    }
+
+    #[test]
+    fn a_dish_and_an_own_food_are_told_apart_by_their_table() {
+        let soup = FoodId::of_dish(DishId(7));
+        assert_eq!((soup.dish(), soup.own_food()), (Some(DishId(7)), None));
+        let bar = FoodId::of_own_food(OwnFoodId(7));
+        assert_eq!((bar.dish(), bar.own_food()), (None, Some(OwnFoodId(7))));
     }
 
     proptest! {

@@ -1,0 +1,162 @@
+//! Quick add over a list of lines: text, regex on the source's own description, least and most grams. A line without
+//! the three last columns is only read, for `--json`.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+use lull_foods::{Catalogue, Certainty, Outcome, Part, Reading, read_line};
+use regex::{Regex, RegexBuilder};
+use serde_json::{Value, json};
+
+/// Grams that a rounding may be off by.
+const TOLERANCE_G: f64 = 0.05;
+
+struct Row {
+    text: String,
+    accepted: Option<Accepted>,
+}
+
+struct Accepted {
+    food: Regex,
+    least_g: f64,
+    most_g: f64,
+}
+
+/// Reads every line of the list and prints the misses and the score.
+///
+/// # Errors
+/// When the list cannot be read; the error names the line.
+pub fn evaluate(file: &Path, as_json: bool) -> Result<()> {
+    let text =
+        std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
+    let (mut right, mut judged) = (0_u32, 0_u32);
+    for (number, line) in (1..).zip(text.lines()) {
+        if line.trim().is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let row =
+            Row::read(line).with_context(|| format!("line {number} of {}", file.display()))?;
+        let parts = read_line(&row.text, Catalogue::embedded());
+        if as_json {
+            println!("{}", in_json(&row.text, &parts));
+        }
+        if let Some(accepted) = &row.accepted {
+            judged += 1;
+            let best = parts.first().and_then(best);
+            if best.is_some_and(|reading| accepted.takes(reading)) {
+                right += 1;
+            } else if !as_json {
+                println!("miss\t{}\t{}", row.text, said(parts.first()));
+            }
+        }
+    }
+    ensure!(
+        judged > 0 || as_json,
+        "{} has no line to judge",
+        file.display()
+    );
+    let score = f64::from(right) / f64::from(judged.max(1));
+    let summary = format!("right {score:.2} n {judged}");
+    if as_json {
+        eprintln!("{summary}");
+    } else {
+        println!("{summary}");
+    }
+    Ok(())
+}
+
+impl Row {
+    fn read(line: &str) -> Result<Self> {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let accepted = match columns[1..] {
+            [] => None,
+            [food, least, most] => Some(Accepted {
+                food: RegexBuilder::new(food).case_insensitive(true).build()?,
+                least_g: least.trim().parse().context("the least grams")?,
+                most_g: most.trim().parse().context("the most grams")?,
+            }),
+            _ => anyhow::bail!("expected the text alone, or text, regex, least and most grams"),
+        };
+        Ok(Self {
+            text: columns[0].to_owned(),
+            accepted,
+        })
+    }
+}
+
+impl Accepted {
+    fn takes(&self, reading: &Reading) -> bool {
+        let weight = self.least_g - TOLERANCE_G..=self.most_g + TOLERANCE_G;
+        self.food.is_match(&reading.description) && weight.contains(&reading.grams)
+    }
+}
+
+fn best(part: &Part) -> Option<&Reading> {
+    match &part.outcome {
+        Outcome::Read(readings) => readings.first(),
+        Outcome::AsksBack { .. } | Outcome::NotRead(_) => None,
+    }
+}
+
+fn said(part: Option<&Part>) -> String {
+    match part.map(|part| &part.outcome) {
+        None => "nothing".to_owned(),
+        Some(Outcome::Read(readings)) => readings.first().map_or_else(String::new, |reading| {
+            format!(
+                "{}\t{}\t{:.1} g",
+                reading.description, reading.amount, reading.grams
+            )
+        }),
+        Some(Outcome::AsksBack { question, .. }) => format!("asks back: {question}"),
+        Some(Outcome::NotRead(why)) => format!("not read: {why}"),
+    }
+}
+
+fn in_json(text: &str, parts: &[Part]) -> Value {
+    json!({ "text": text, "parts": parts.iter().map(part_in_json).collect::<Vec<Value>>() })
+}
+
+/// A part as its best reading, with the others beside it. A part that asks back has no reading of its own.
+fn part_in_json(part: &Part) -> Value {
+    let (first, others, note) = match &part.outcome {
+        Outcome::Read(readings) => (readings.first(), readings.get(1..), None),
+        Outcome::AsksBack { question, choices } => (None, Some(&choices[..]), Some(question)),
+        Outcome::NotRead(why) => (None, None, Some(why)),
+    };
+    let mut value = first.map_or_else(
+        || json!({ "food": null, "amount": null, "grams": null, "magnesium_mg": null, "certain": false, "note": note }),
+        reading_in_json,
+    );
+    value["text"] = json!(part.phrase);
+    value["others"] = others
+        .unwrap_or_default()
+        .iter()
+        .map(reading_in_json)
+        .collect();
+    value
+}
+
+fn reading_in_json(reading: &Reading) -> Value {
+    let note = match &reading.certainty {
+        Certainty::Sure => None,
+        Certainty::Unsure(why) => Some(why),
+    };
+    json!({
+        "food": {
+            "source": reading.id.source.key(),
+            "source_id": reading.id.number,
+            "description": reading.description,
+            "name": reading.name,
+        },
+        "amount": reading.amount,
+        "grams": rounded(reading.grams),
+        "magnesium_mg": reading.magnesium_mg.map(rounded),
+        "certain": note.is_none(),
+        "note": note,
+    })
+}
+
+/// Two decimals are more than a kitchen scale shows.
+fn rounded(number: f64) -> f64 {
+    (number * 100.0).round() / 100.0
+}
