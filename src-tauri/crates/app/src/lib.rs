@@ -4,6 +4,7 @@
 
 pub mod contract;
 mod error;
+mod food_log;
 pub mod handlers;
 mod magnesium;
 mod person;

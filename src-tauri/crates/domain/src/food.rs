@@ -3,10 +3,12 @@
 mod eaten;
 mod id;
 mod meal;
+mod unlikely;
 
-pub use eaten::{Eaten, EatenTime, FoodNote, Serving};
+pub use eaten::{Eaten, EatenTime, FoodNote, PastHelping, Serving};
 pub use id::{FoodId, FoodIdError, FoodSource};
 pub use meal::Meal;
+pub use unlikely::{LARGEST_UNASKED_G, LARGEST_UNASKED_MG, asks_back};
 
 macro_rules! nutrients {
     ($($(#[$doc:meta])* $field:ident;)+) => {

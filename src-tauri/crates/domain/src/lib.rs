@@ -3,7 +3,9 @@
 //! This crate may not do I/O, read a clock, or know SQL, files or the programs that use it.
 
 pub mod curve;
+pub mod diet;
 pub mod dish;
+pub mod drinks;
 pub mod evening;
 pub mod fact;
 pub mod food;

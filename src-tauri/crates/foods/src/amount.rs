@@ -7,8 +7,9 @@ use lull_domain::number::{NumberError, leading_number, shown_number};
 
 use crate::Portion;
 
-/// The largest amount of one food that is taken without a question, in grams.
-pub const LARGEST_AMOUNT_G: f64 = 5000.0;
+/// The largest amount of one food that is read, in grams: no plate holds more. Well below it an amount already
+/// asks back, see [`lull_domain::food::asks_back`].
+pub const LARGEST_AMOUNT_G: f64 = 50_000.0;
 
 /// Units of weight as people write them, and their grams. The pound and its ounce are the
 /// international avoirdupois ones (0.45359237 kg, exact by definition since 1959).
@@ -57,7 +58,7 @@ pub enum AmountError {
     #[error("An amount has to be more than 0.")]
     NotPositive,
     /// Above [`LARGEST_AMOUNT_G`].
-    #[error("That is over 5 kg. Is the amount right?")]
+    #[error("That is over 50 kg. Please check the amount.")]
     TooMuch,
     /// Neither a weight nor a portion of this food.
     #[error("There is no weight for “{unit}” of this food. {}", known_units(.portions))]

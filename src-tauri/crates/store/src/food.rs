@@ -1,6 +1,6 @@
 //! The food log: each entry with the values of its day.
 
-use lull_domain::food::{Eaten, EatenTime, FoodId, FoodSource, Meal, Serving};
+use lull_domain::food::{Eaten, EatenTime, FoodId, FoodSource, Meal, PastHelping, Serving};
 use lull_domain::ids::FoodEntryId;
 use lull_domain::time::{Day, LocalTime};
 use rusqlite::{OptionalExtension, Row, named_params};
@@ -20,23 +20,6 @@ pub struct EatenChange {
     pub meal: Meal,
     /// When it was eaten.
     pub time: EatenTime,
-}
-
-/// One helping of the past, without what a day's view needs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PastHelping {
-    /// Its day.
-    pub day: Day,
-    /// The food.
-    pub food: FoodId,
-    /// Its name when logged.
-    pub name: String,
-    /// Grams.
-    pub grams: f64,
-    /// Mg of magnesium in it; `None` is "no figure".
-    pub magnesium_mg: Option<f64>,
-    /// How many of its foods have no figure.
-    pub without_figure: u32,
 }
 
 /// Reads the columns `food_source` and `food_id`.
@@ -154,23 +137,17 @@ impl Db<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The last day from `first` to `last` with an entry, of `meal` where one is named.
+    /// The last day from `first` to `last` with an entry; `None` when there is none.
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn last_day_eaten(&self, first: Day, last: Day, meal: Option<Meal>) -> Result<Option<Day>> {
-        let mut on = last;
-        while on >= first {
-            let eaten = self.eaten_on(on)?;
-            if eaten
-                .iter()
-                .any(|(_, one)| meal.is_none_or(|meal| one.meal == meal))
-            {
-                return Ok(Some(on));
-            }
-            on = on.plus(-1);
-        }
-        Ok(None)
+    pub fn last_day_eaten(&self, first: Day, last: Day) -> Result<Option<Day>> {
+        let mut query = self.0.prepare_cached(
+            "SELECT day FROM food_entry WHERE day BETWEEN :first AND :last AND deleted_ms IS NULL
+             ORDER BY day DESC LIMIT 1",
+        )?;
+        let range = named_params! {":first": first.to_string(), ":last": last.to_string()};
+        Ok(query.query_row(range, |row| day(row, "day")).optional()?)
     }
 
     /// The amount of a food as it was last logged: in words (empty for a plain weight) and in grams.

@@ -23,7 +23,7 @@ mod setting;
 
 pub use error::{OpenError, StoreError};
 pub use files::DATABASE;
-pub use food::{EatenChange, PastHelping};
+pub use food::EatenChange;
 pub use habit::LoggedOften;
 pub use notice::StoredNotice;
 pub use open::{OpenedStore, Store};

@@ -20,7 +20,7 @@ pub struct Magnesium {
     pub to_go_mg: Option<f64>,
     /// The chosen upper level for supplements and medicines.
     pub upper_level: UpperLevelView,
-    /// A food that would close the gap; `None` when there is none or no goal.
+    /// Foods that would close the gap, at most three: of what the person eats first. Empty without a goal.
     pub closing: Vec<ClosingFood>,
 }
 
@@ -50,6 +50,8 @@ pub struct ClosingFood {
     pub mg: f64,
     /// Whether it covers the whole gap.
     pub covers: bool,
+    /// Why it is named, in words: "you eat it often", or the list that it stands on.
+    pub why: &'static str,
 }
 
 /// An upper level that can be chosen.

@@ -1,7 +1,11 @@
 //! The use cases by noun. The agent uses [`reminder`]; the window's commands use the rest.
 
+mod drinks;
 mod first_night;
 mod food;
+mod food_day;
+mod food_entry;
+mod food_weeks;
 mod journal;
 pub mod reminder;
 mod settings;
@@ -10,8 +14,12 @@ mod supplement;
 mod tonight;
 mod wind_down;
 
+pub use drinks::{log_water, save_water};
 pub use first_night::{answer_item, finish_first_night, first_night, pass_result};
-pub use food::{food, food_day, log_food, remove_food, restore_food, search_foods, weigh_food};
+pub use food::{food, log_food, search_foods, weigh_food};
+pub use food_day::food_day;
+pub use food_entry::{change_food, copy_day, keep_note, put_back_food, remove_food, restore_food};
+pub use food_weeks::food_weeks;
 pub use journal::journal;
 pub use settings::{save_choices, settings, update_answer};
 pub use status::{

@@ -88,6 +88,17 @@ impl Eaten {
         }
     }
 
+    /// The time that the person tells for this entry. The moment of logging on its own minute stays that moment, to
+    /// the second, so that a time changed back is as it was.
+    #[must_use]
+    pub fn time_told(&self, told: LocalTime, rhythm: &Rhythm) -> EatenTime {
+        if told == self.at.local_time() && rhythm.day_of(&self.at) == self.day {
+            EatenTime::Logged
+        } else {
+            EatenTime::Told(told)
+        }
+    }
+
     /// When it was eaten, where the person was when they logged it; `None` when not known.
     #[must_use]
     pub fn instant(&self, rhythm: &Rhythm) -> Option<Instant> {
@@ -97,6 +108,23 @@ impl Eaten {
             EatenTime::Told(time) => Some(rhythm.in_night(self.day.night(), time, self.at.zone)),
         }
     }
+}
+
+/// One helping of the past, with what its magnesium needs and no more.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PastHelping {
+    /// Its day.
+    pub day: Day,
+    /// The food.
+    pub food: FoodId,
+    /// Its name when logged.
+    pub name: String,
+    /// Grams.
+    pub grams: f64,
+    /// Mg of magnesium in it; `None` is "no figure".
+    pub magnesium_mg: Option<f64>,
+    /// How many of its foods have no figure.
+    pub without_figure: u32,
 }
 
 /// What was typed and not understood: kept as it was, on its day.

@@ -1,9 +1,11 @@
 //! How much magnesium is enough, and how much from supplements is too much.
 
+mod average;
 mod closing;
 mod reference;
 
-pub use closing::{Closing, closing};
+pub use average::{Average, METHOD as AVERAGE_METHOD, average};
+pub use closing::{About, Closing, ODS_LIST, Usual, Why, closing, usual_portions};
 pub use reference::{reference_intake, upper_level, upper_level_fact, upper_level_mg};
 
 use serde::Serialize;
