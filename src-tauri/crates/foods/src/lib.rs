@@ -22,7 +22,7 @@ pub use food::{Cooking, Derivation, Food, Portion};
 pub use lull_domain::food::{FoodId, FoodSource, Nutrients};
 pub use portion::{NaturalPortion, natural};
 pub use quick_add::{
-    Certainty, LARGEST_MAGNESIUM_MG, LONGEST_LINE, MOST_PARTS, Outcome, Pantry, Part, Reading,
+    Certainty, LONGEST_LINE, MOST_PARTS, Outcome, Pantry, Part, Reading,
     read_line,
 };
 pub use search::{

@@ -9,9 +9,10 @@ use super::clause::Clause;
 use super::lexer::Token;
 use super::unit::{self, Unit};
 use super::weigh::{Weighed, weigh};
-use super::{Certainty, LARGEST_MAGNESIUM_MG, Outcome, Pantry, Reading, words};
+use super::{Certainty, Outcome, Pantry, Reading, words};
 use crate::portion::keys;
-use crate::{Food, Hit, LARGEST_AMOUNT_G};
+use crate::{AmountError, Food, Hit, LARGEST_AMOUNT_G};
+use lull_domain::food::asks_back;
 use lull_domain::number::shown_number;
 
 /// How many foods of a search are looked at.
@@ -426,16 +427,12 @@ fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
     let doubt = left_out.or_else(|| other_food(best, found));
     let first = reading(best, &best.way, number(&best.way), amount, doubt.clone());
     if !(first.grams > 0.0 && first.grams <= LARGEST_AMOUNT_G) {
-        let question = "That is over 5 kg. Is the amount right?".to_owned();
         return Outcome::AsksBack {
-            question,
+            question: AmountError::TooMuch.to_string(),
             choices: Vec::new(),
         };
     }
-    if !is_sane(&first) {
-        let mg = first.magnesium_mg.unwrap_or_default();
-        let question =
-            format!("That would be {mg:.0} mg of magnesium in one go. Is the amount right?");
+    if let Some(question) = asks_back(first.grams, first.magnesium_mg) {
         return Outcome::AsksBack {
             question,
             choices: vec![first],
@@ -471,11 +468,7 @@ fn other_food(best: &Candidate, found: &Found) -> Option<String> {
 }
 
 fn is_sane(reading: &Reading) -> bool {
-    reading.grams > 0.0
-        && reading.grams <= LARGEST_AMOUNT_G
-        && reading
-            .magnesium_mg
-            .is_none_or(|mg| mg <= LARGEST_MAGNESIUM_MG)
+    reading.grams > 0.0 && asks_back(reading.grams, reading.magnesium_mg).is_none()
 }
 
 fn shown_decimal(number: f64) -> String {
