@@ -1,7 +1,7 @@
 import type { Day, FoodDay } from '$lib/host/bindings';
 import type { Host } from '$lib/host/host';
 import { Resource } from '$lib/resource.svelte';
-import { daysAfter } from './day';
+import { daysAfter } from '$lib/day';
 
 /** The day of food on view. */
 export class FoodDayState {
