@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { CallError, type Host } from '$lib/host/host';
 import type { DishView, IngredientView, LinePart, LineReading, SaveRecipe } from '$lib/host/bindings';
+import { LineReader } from './line-reader';
 
 /** Two weights below this many grams apart are the same weight, written twice. */
 const SAME_WEIGHT = 0.5;
@@ -25,15 +26,14 @@ export class RecipeDraft {
   /** Why lines could not be read. */
   trouble = $state<string>();
 
-  #host: Host;
+  #reader: LineReader;
   #dish: DishView | null;
   #readings = new SvelteMap<string, LineReading>();
-  #reading = new Map<string, Promise<void>>();
   /** Readings the person chose, by line and the part's place in it. */
   #picked = new SvelteMap<string, number>();
 
   constructor(host: Host, dish: DishView | null) {
-    this.#host = host;
+    this.#reader = new LineReader(host);
     this.#dish = dish;
     if (!dish) return;
     this.name = dish.name;
@@ -102,21 +102,7 @@ export class RecipeDraft {
   }
 
   async #readAll(): Promise<void> {
-    await Promise.all(written(this.lines).map((text) => this.#readOne(text)));
-  }
-
-  #readOne(text: string): Promise<void> {
-    const known = this.#reading.get(text);
-    if (known) return known;
-    const reading = this.#host.call('read_line', { text }).then(
-      (line) => void this.#readings.set(text, line),
-      (thrown: unknown) => {
-        // The next keystroke tries once more.
-        this.#reading.delete(text);
-        throw thrown;
-      },
-    );
-    this.#reading.set(text, reading);
-    return reading;
+    const read = async (text: string) => this.#readings.set(text, await this.#reader.read(text));
+    await Promise.all(written(this.lines).map(read));
   }
 }
