@@ -1,3 +1,5 @@
+import type { DishKind, LabelBasis } from '$lib/host/bindings';
+
 /** Own foods, meals and recipes. */
 export const kitchen = {
   title: 'Your kitchen',
@@ -17,9 +19,8 @@ export const kitchen = {
   newFood: 'New food',
   noFoods: 'A food that no table holds can be kept here from its label. Then it is found by its name.',
   per100g: (mg: string) => `${mg} in 100 g`,
-  label: 'From the label',
   per: 'Figures are for',
-  bases: { hundred_grams: '100 g', portion: 'one portion' },
+  bases: { hundred_grams: '100\u00a0g', portion: 'one portion' } satisfies Record<LabelBasis, string>,
   portionName: 'Portion',
   portionNameHint: 'such as slice or bar',
   portionGrams: 'Grams in a portion',
@@ -61,13 +62,12 @@ export const kitchen = {
   aMeal: (foods: string, grams: string) => `${foods} · ${grams}`,
   aServing: (servings: string, grams: string) => `${servings} of ${grams}`,
   perServing: (mg: string) => `${mg} a serving`,
-  inAll: (mg: string) => mg,
   without: (foods: string) => `${foods} without a figure`,
   ingredients: (name: string) => `What is in ${name}`,
   logServings: (name: string) => `Servings of ${name} to log`,
+  counts: { meal: 'times', recipe: 'servings' } satisfies Record<DishKind, string>,
   log: 'Log it',
   logHint: (name: string) => `Log ${name}`,
   logAnyway: 'Yes, log it',
   logged: (name: string, servings: string) => `${name}, ${servings} logged`,
-  loggedMeal: (name: string) => `${name} logged`,
 } as const;

@@ -10,7 +10,7 @@ export const weeks = {
   goal: (mg: string) => `goal ${mg}`,
   partly: 'some food without a figure',
   point: 'Point at a day to read it; press it to open it.',
-  mean: (mg: string, days: string) => `${mg} a day from food · ${days}`,
+  mean: (mg: string) => `${mg} a day from food`,
   dayOne: 'day logged',
   dayMany: 'days logged',
   blank: 'no day logged',
