@@ -43,3 +43,9 @@ export function duration(minutes: number): string {
 export function atLeast(value: number, complete: boolean): string {
   return complete ? mg(value) : `at least ${mg(value)}`;
 }
+
+/** A count of halves, e.g. "½", "2", "2½". */
+export function halves(value: number): string {
+  const whole = Math.floor(value);
+  return value === whole ? whole.toString() : `${whole === 0 ? '' : whole}½`;
+}
