@@ -96,7 +96,7 @@ export const roll: OwnFoodView = {
   magnesium_mg_per_100g: 28,
 };
 
-export const porridge: DishView = {
+const porridge: DishView = {
   id: 5,
   food_id: 'dish:5',
   kind: 'meal',

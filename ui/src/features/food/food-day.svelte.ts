@@ -23,8 +23,11 @@ export class FoodDayState {
   turn(by: number): void {
     const from = this.day.value;
     if (!from || (by > 0 && from.is_today)) return;
-    const target = daysAfter(from.day, by);
-    this.shown = target === this.#today ? null : target;
+    this.open(daysAfter(from.day, by));
+  }
+
+  open(day: Day): void {
+    this.shown = day === this.#today ? null : day;
   }
 
   backToToday = (): void => {

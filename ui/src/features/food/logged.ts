@@ -1,14 +1,10 @@
 import { grams } from '$lib/format';
-import type { FoodEntriesReq, Logged } from '$lib/host/bindings';
+import type { Logged } from '$lib/host/bindings';
 import type { Host } from '$lib/host/host';
 import { t } from '$lib/i18n';
 import { plural } from '$lib/i18n/plural';
+import { idsOf } from '$lib/logged';
 import type { Toasts } from '$lib/ui/toasts.svelte';
-
-/** Names what was logged, to take it back whole. */
-export function idsOf({ entries, notes }: Logged): FoodEntriesReq {
-  return { entries: entries.map(({ id }) => id), notes: notes.map(({ id }) => id) };
-}
 
 function wordsFor({ entries, notes }: Logged): string {
   const [only] = entries;
