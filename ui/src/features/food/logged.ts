@@ -6,7 +6,7 @@ import { plural } from '$lib/i18n/plural';
 import type { Toasts } from '$lib/ui/toasts.svelte';
 
 /** Names what was logged, to take it back whole. */
-export function idsOf({ entries, notes }: Logged): FoodEntriesReq {
+function idsOf({ entries, notes }: Logged): FoodEntriesReq {
   return { entries: entries.map(({ id }) => id), notes: notes.map(({ id }) => id) };
 }
 
