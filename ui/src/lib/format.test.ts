@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atLeast, count, duration, grams, mg, millilitres, wholeMg } from './format';
+import { atLeast, count, duration, grams, halves, mg, millilitres, wholeMg } from './format';
 
 test('milligrams are whole and keep their unit on the line', () => {
   expect(mg(315.6)).toBe('316\u00a0mg');
@@ -31,4 +31,10 @@ test('drinks are whole millilitres', () => {
 
 test('a large count is grouped to be read', () => {
   expect(count(296000)).toBe('296,000');
+});
+
+test('half a portion is written as a half', () => {
+  expect(halves(0.5)).toBe('½');
+  expect(halves(2)).toBe('2');
+  expect(halves(2.5)).toBe('2½');
 });
