@@ -14,3 +14,8 @@ export const focusFirst: Attachment<HTMLElement> = (node) => {
 export const intoView: Attachment<HTMLElement> = (node) => {
   node.scrollIntoView({ block: 'nearest' });
 };
+
+/** Takes the focus when it appears, for something in the midst of a room. */
+export const focusHere: Attachment<HTMLElement> = (node) => {
+  node.focus();
+};

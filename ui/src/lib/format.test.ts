@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atLeast, duration, grams, mg, wholeMg } from './format';
+import { atLeast, count, duration, grams, halves, mg, millilitres, wholeMg } from './format';
 
 test('milligrams are whole and keep their unit on the line', () => {
   expect(mg(315.6)).toBe('316\u00a0mg');
@@ -23,4 +23,18 @@ test('a length of time drops the part that is nothing', () => {
   expect(duration(480)).toBe('8\u00a0h');
   expect(duration(450)).toBe('7\u00a0h 30\u00a0min');
   expect(duration(59.6)).toBe('1\u00a0h');
+});
+
+test('drinks are whole millilitres', () => {
+  expect(millilitres(749.6)).toBe('750\u00a0ml');
+});
+
+test('a large count is grouped to be read', () => {
+  expect(count(296000)).toBe('296,000');
+});
+
+test('half a portion is written as a half', () => {
+  expect(halves(0.5)).toBe('½');
+  expect(halves(2)).toBe('2');
+  expect(halves(2.5)).toBe('2½');
 });

@@ -20,6 +20,16 @@ export function grams(value: number): string {
   return `${shown}${GAP}g`;
 }
 
+/** Drinks, e.g. "750 ml". */
+export function millilitres(value: number): string {
+  return `${Math.round(value)}${GAP}ml`;
+}
+
+/** So many of something that may be many, e.g. "296,000". */
+export function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
 /** A length of time in minutes, e.g. "5 min", "8 h", "7 h 30 min". */
 export function duration(minutes: number): string {
   const whole = Math.round(minutes);
@@ -32,4 +42,10 @@ export function duration(minutes: number): string {
 /** A sum that may be too low because something in it has no figure, e.g. "at least 256 mg". */
 export function atLeast(value: number, complete: boolean): string {
   return complete ? mg(value) : `at least ${mg(value)}`;
+}
+
+/** A count of halves, e.g. "½", "2", "2½". */
+export function halves(value: number): string {
+  const whole = Math.floor(value);
+  return value === whole ? whole.toString() : `${whole === 0 ? '' : whole}½`;
 }

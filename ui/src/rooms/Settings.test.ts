@@ -4,6 +4,7 @@ import type { Settings as View } from '$lib/host/bindings';
 import { CallError } from '$lib/host/host';
 import { FakeHost } from '../test/fake';
 import { items } from '../test/first-night';
+import { foodTables } from '../test/kitchen-samples';
 import { fact } from '../test/samples';
 import { draw } from '../test/render';
 import Settings from './Settings.svelte';
@@ -28,6 +29,7 @@ function open() {
   let now = view;
   const host = new FakeHost({
     settings: () => now,
+    food_tables: () => foodTables,
     update_answer: ({ item, text }) => {
       if (item === 'age' && Number(text) > 120) {
         throw new CallError({ code: 'invalid', message: 'Age is 1 to 120.', field: 'age' });
@@ -87,4 +89,10 @@ test('the upper level and the minutes are saved together, and a refusal is said 
   await user.click(screen.getAllByRole('button', { name: 'Save' }).at(-1) ?? document.body);
   expect((await screen.findByRole('alert')).textContent).toBe('From 5 to 180.');
   expect(host.calls.at(-1)?.request).toEqual({ upper_level: 'us350', wind_down_minutes: '999' });
+});
+
+test('the food tables stand among the settings', async () => {
+  open();
+  const tables = await screen.findByRole('region', { name: 'Food tables' });
+  await waitFor(() => expect(tables.textContent).toContain('USDA SR28: 8,789 foods'));
 });

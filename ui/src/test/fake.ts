@@ -32,6 +32,8 @@ export class FakeHost implements Host {
   readonly calls: { name: CommandName; request: unknown }[] = [];
   shown = false;
   closed = false;
+  /** What the person chooses when asked for a food table. */
+  picked: string | null | Error = null;
 
   #listeners = new Listeners();
   #openRoom = new Set<(room: Room) => void>();
@@ -68,6 +70,12 @@ export class FakeHost implements Host {
   ready(): Promise<void> {
     this.shown = true;
     return Promise.resolve();
+  }
+
+  pickFoodTable(): Promise<string | null> {
+    return this.picked instanceof Error
+      ? Promise.reject(CallError.from(this.picked))
+      : Promise.resolve(this.picked);
   }
 
   close(): Promise<void> {

@@ -1,10 +1,12 @@
 import type {
   Fact,
   FoodDay,
+  FoodDetail,
   FoodEntry,
   FormGuide,
   GateReason,
   Magnesium,
+  MealOfDay,
   Routine,
   Supplements,
   Tonight,
@@ -118,19 +120,57 @@ export const supplements: Supplements = {
 export const almonds: FoodEntry = {
   id: 7,
   day: '2026-11-22',
+  meal: 'dinner',
   time: '21:14',
   food_id: 'sr28:12061',
   name: 'Almonds',
   description: 'Nuts, almonds',
   amount: '',
+  cooking: '',
   grams: 30,
   magnesium_mg: 81,
+  without_figure: 0,
+};
+
+export const dinner: MealOfDay = {
+  meal: 'dinner',
+  title: 'Dinner',
+  entries: [almonds],
+  notes: [],
+  magnesium_mg: 81,
+  without_figure: 0,
 };
 
 export const foodDay: FoodDay = {
   day: '2026-11-22',
   title: 'Sunday 22 November',
   is_today: true,
-  entries: [almonds],
+  meal_now: 'dinner',
+  meals: [dinner],
+  copy_from: null,
+  drinks: {
+    water_ml: 0,
+    glasses: 0,
+    water: { name: 'Tap water', mg_per_litre: null, glass_ml: 250, source: 'USDA SR28, food 14411' },
+    caffeine: [],
+    caffeine_mg: 0,
+    caffeine_without_figure: 0,
+    alcohol: [],
+    alcohol_g: 0,
+    evening: [],
+  },
   magnesium,
+};
+
+/** A food that no portion and no pan complicates. */
+export const almondsDetail: FoodDetail = {
+  food_id: 'sr28:12061',
+  name: 'Almonds',
+  description: 'Nuts, almonds',
+  group: 'Nut and Seed Products',
+  magnesium_mg_per_100g: 270,
+  source: 'USDA SR28, food 12061',
+  portions: [{ index: 3, text: '1 cup, whole', grams: 143, magnesium_mg: 386 }],
+  start: { portion: null, amount: '30 g' },
+  cooking: { kind: 'none' },
 };

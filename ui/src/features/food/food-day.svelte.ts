@@ -1,7 +1,7 @@
 import type { Day, FoodDay } from '$lib/host/bindings';
 import type { Host } from '$lib/host/host';
 import { Resource } from '$lib/resource.svelte';
-import { daysAfter } from './day';
+import { daysAfter } from '$lib/day';
 
 /** The day of food on view. */
 export class FoodDayState {
@@ -23,8 +23,11 @@ export class FoodDayState {
   turn(by: number): void {
     const from = this.day.value;
     if (!from || (by > 0 && from.is_today)) return;
-    const target = daysAfter(from.day, by);
-    this.shown = target === this.#today ? null : target;
+    this.open(daysAfter(from.day, by));
+  }
+
+  open(day: Day): void {
+    this.shown = day === this.#today ? null : day;
   }
 
   backToToday = (): void => {

@@ -1,160 +1,214 @@
 import { Action } from '$lib/action.svelte';
 import { CallError, type Host } from '$lib/host/host';
-import type { Day, FoodDetail, FoodEntry, FoodHit, Weighed } from '$lib/host/bindings';
+import type { Day, LinePart, Logged } from '$lib/host/bindings';
+import { Changing } from './changing.svelte';
+import { HelpingState } from './helping.svelte';
+import { Line } from './line.svelte';
+import type { Option } from './option';
 
-/** The most hits shown: a longer list is no longer chosen from, it is read. */
-const SHOWN = 8;
+/** The row in front of the first one: the field itself. */
+const FIELD = -1;
 
-/** A weight in front of a food, e.g. "30 g almonds". */
-const LEAD = /^\s*([\d.,/½¼¾]+\s*(?:g|kg|oz|lb))\s+(.+)$/i;
-
-/** From a typed word to a logged food, one step at a time; nothing typed is lost on the way. */
+/** From a typed line to logged foods, one step at a time; nothing typed is lost on the way. */
 export class QuickAdd {
-  query = $state('');
-  hits = $state.raw<FoodHit[]>([]);
-  /** What `hits` answers; empty while there is nothing to answer. */
-  answered = $state('');
-  /** Index of the hit that Enter chooses. */
-  active = $state(0);
-  /** The food being weighed; null while one is looked for. */
-  food = $state.raw<FoodDetail | null>(null);
-  amount = $state('');
-  /** Index of the portion that the amount counts; null for a weight. */
-  portion = $state<number | null>(null);
-  /** What the amount comes to; null while it says nothing. */
-  weighed = $state.raw<Weighed | null>(null);
-  /** Why nothing could be looked up. */
+  readonly line: Line;
+  /** Set while one part of the line gets another food. */
+  changing = $state.raw<Changing | null>(null);
+  /** Set while an amount is asked for. */
+  helping = $state.raw<HelpingState | null>(null);
+  /** True while the rows are put away; the line stays. */
+  folded = $state(false);
+  /** True once the questions about unlikely amounts were put: adding again answers them with yes. */
+  asked = $state(false);
+  /** Why a food could not be opened. */
   trouble = $state<string>();
 
+  #active = $state(FIELD);
   #host: Host;
   #day: () => Day | null;
-  #logged: (entry: FoodEntry) => void;
-  #search = 0;
-  #searching: Promise<void> = Promise.resolve();
-  #weighing = 0;
+  #logged: (logged: Logged) => void;
+  #attempt = 0;
 
-  constructor(host: Host, day: () => Day | null, logged: (entry: FoodEntry) => void) {
+  constructor(host: Host, day: () => Day | null, logged: (logged: Logged) => void) {
     this.#host = host;
     this.#day = day;
     this.#logged = logged;
+    this.line = new Line(host);
   }
 
-  /** True while hits, or the word that there are none, are shown. */
-  get listing(): boolean {
-    return this.food === null && this.answered !== '';
+  /** Several foods stand in the line: each has its row. */
+  readonly several = $derived.by(() => this.line.parts.length > 1);
+  readonly listing = $derived.by(
+    () => !this.folded && !this.helping && !this.changing && this.line.answered !== '',
+  );
+  /** There is neither a reading nor a food for what is typed. */
+  readonly nothing = $derived.by(
+    () => this.line.parts.length === 1 && this.line.foods === 0 && this.line.options.length === 0,
+  );
+
+  /** Index of the row that the keys act on. The first one of a list is marked as it comes; a line begins in its field. */
+  get active(): number {
+    return Math.min(this.several ? this.#active : Math.max(this.#active, 0), this.line.options.length - 1);
   }
 
-  /** Looks for what is typed now. An answer that a newer word overtook is dropped. */
-  search(): void {
-    this.#searching = this.#look();
+  /** The part whose row is marked, where there are several. */
+  get part(): LinePart | undefined {
+    const option = this.line.options[this.active];
+    return option?.kind === 'part' ? option.part : undefined;
   }
 
-  async #look(): Promise<void> {
-    this.food = null;
-    const attempt = ++this.#search;
-    const query = (LEAD.exec(this.query)?.[2] ?? this.query).trim();
-    if (query === '') {
-      this.#answer('', []);
+  typed(): void {
+    this.changing = this.helping = null;
+    this.#active = FIELD;
+    this.#unasked();
+    this.folded = false;
+    this.line.read();
+  }
+
+  /** Puts a line into the field. */
+  say(text: string): void {
+    this.line.text = text;
+    this.typed();
+  }
+
+  /** Marks another row; past either end it begins at the other, with the field in between where rows are parts. */
+  move(by: number): void {
+    this.folded = false;
+    const first = this.several ? FIELD : 0;
+    const count = this.line.options.length - first;
+    if (count > 0) this.#active = first + ((this.active - first + by + count) % count);
+  }
+
+  /** Takes another reading for the marked part. */
+  turn(part: LinePart, by: number): void {
+    this.line.turn(part, by);
+    this.#unasked();
+  }
+
+  /** Keeps a part as a note, or reads it as food again. */
+  turnNote(part: LinePart): void {
+    this.line.choose(part, this.line.choice(part) === null ? 0 : null);
+    this.#unasked();
+  }
+
+  change(part: LinePart): void {
+    this.changing = new Changing(this.#host, part, this.line.choice(part));
+  }
+
+  /** What Enter does in the field. */
+  async enter(): Promise<void> {
+    await this.line.settled();
+    if (this.line.parts.length === 0) return;
+    if (this.folded) {
+      this.folded = false;
       return;
     }
-    try {
-      const hits = await this.#host.call('search_foods', { query });
-      if (attempt === this.#search) this.#answer(query, hits.slice(0, SHOWN));
-    } catch (thrown) {
-      if (attempt !== this.#search) return;
-      this.#answer('', []);
-      this.trouble = CallError.from(thrown).message;
+    const option = this.line.options[this.active];
+    if (option) await this.take(option);
+    else await this.add.run();
+  }
+
+  /** Takes a row: a part is changed, a reading is added, and of a food it is asked how much. */
+  async take(option: Option): Promise<void> {
+    if (option.kind === 'part') this.change(option.part);
+    else if (option.kind === 'hit') await this.#open(option.hit.food_id, null, () => this.line.clear());
+    else {
+      this.line.choose(option.part, option.index);
+      await this.add.run();
     }
   }
 
-  #answer(query: string, hits: FoodHit[]): void {
-    this.answered = query;
-    this.hits = hits;
-    this.active = 0;
-    this.trouble = undefined;
-  }
-
-  /** Moves to another hit; past either end it begins at the other. */
-  move(by: number): void {
-    const count = this.hits.length;
-    if (count > 0) this.active = (this.active + by + count) % count;
-  }
-
-  /** Takes the marked hit, of the answer to what is typed now: Enter may be faster than the search. */
-  async chooseActive(): Promise<void> {
-    await this.#searching;
-    if (this.listing) await this.choose(this.hits[this.active]);
-  }
-
-  /** Takes a hit and asks how much of it; a weight typed in front of its name is the answer already. */
-  async choose(hit: FoodHit | undefined): Promise<void> {
-    if (!hit) return;
-    const attempt = ++this.#search;
-    try {
-      const food = await this.#host.call('food', { food_id: hit.food_id });
-      if (attempt !== this.#search) return;
-      this.log.error = null;
-      this.portion = null;
-      this.amount = LEAD.exec(this.query)?.[1] ?? '';
-      this.food = food;
-      await this.weigh();
-    } catch (thrown) {
-      if (attempt === this.#search) this.trouble = CallError.from(thrown).message;
+  /** Takes a row for the part that is being changed. Another food is logged by itself; the rest of the line stays. */
+  async takeFor(part: LinePart, option: Option): Promise<void> {
+    if (option.kind === 'reading') {
+      this.line.choose(part, option.index);
+      this.#unasked();
+      this.changing = null;
+    } else if (option.kind === 'hit') {
+      const grams = this.line.reading(part)?.grams ?? null;
+      await this.#open(option.hit.food_id, grams, () => this.line.drop(part));
     }
   }
 
-  /** Counts another portion, or weighs. */
-  measure(portion: number | null): void {
-    if ((portion === null) !== (this.portion === null)) this.amount = portion === null ? '' : '1';
-    this.portion = portion;
-    void this.weigh();
+  keepPart(part: LinePart): void {
+    this.line.choose(part, null);
+    this.#unasked();
+    this.changing = null;
   }
 
-  /** Says what the amount comes to, as far as it can be read already. */
-  async weigh(): Promise<void> {
-    const attempt = ++this.#weighing;
-    this.log.error = null;
-    this.weighed = null;
-    const { food, amount, portion } = this;
-    if (!food || amount.trim() === '') return;
-    try {
-      const weighed = await this.#host.call('weigh_food', { food_id: food.food_id, amount, portion });
-      if (attempt === this.#weighing) this.weighed = weighed;
-    } catch {
-      // Half a number is no mistake yet: what is wrong with it is said when it is to be logged.
+  /** Asks how much of a food that was chosen elsewhere; the line stays. */
+  ask(food_id: string, grams: number | null): Promise<void> {
+    return this.#open(food_id, grams, () => {});
+  }
+
+  /** Takes another food in place of the one being weighed, such as its cooked entry. */
+  async swap(food_id: string): Promise<void> {
+    await this.#open(food_id, null, this.#after);
+  }
+
+  add = new Action(async () => {
+    await this.line.settled();
+    const { text, questions, choices } = this.line;
+    if (questions.length > 0 && !this.asked) {
+      this.asked = true;
+      return;
     }
-  }
-
-  log = new Action(async () => {
-    if (!this.food) return;
-    const { amount, portion } = this;
-    const entry = await this.#host.call('log_food', {
-      food_id: this.food.food_id,
-      amount,
-      portion,
-      day: this.#day(),
-    });
-    this.clear();
-    this.#logged(entry);
+    const { asked: confirmed } = this;
+    this.#done(
+      text,
+      await this.#host.call('log_line', { text, choices, confirmed, day: this.#day(), meal: null }),
+    );
   });
 
-  /** One step back: from the amount to the list, from the list to nothing. False when there is nothing to leave. */
+  /** Keeps the whole line as it was typed. */
+  keep = new Action(async () => {
+    const { text } = this.line;
+    if (text.trim() === '') return;
+    this.#done(text, await this.#host.call('keep_note', { text, day: this.#day(), meal: null }));
+  });
+
+  /** One step back. False when there is nothing to leave; the line itself is never thrown away. */
   back(): boolean {
-    if (this.food) {
-      this.food = null;
-      this.log.error = null;
-      return true;
-    }
-    if (this.query === '') return false;
-    this.clear();
+    if (this.helping) this.helping = null;
+    else if (this.changing) this.changing = null;
+    else if (this.several && this.#active !== FIELD && !this.folded) this.#active = FIELD;
+    else if (this.listing) this.folded = true;
+    else return false;
     return true;
   }
 
-  clear(): void {
-    this.#search += 1;
-    this.#weighing += 1;
-    this.query = this.amount = '';
-    this.food = this.weighed = null;
-    this.#answer('', []);
+  #after: () => void = () => {};
+
+  async #open(food_id: string, grams: number | null, after: () => void): Promise<void> {
+    const attempt = ++this.#attempt;
+    this.trouble = undefined;
+    try {
+      const food = await this.#host.call('food', { food_id });
+      if (attempt !== this.#attempt) return;
+      this.#after = after;
+      const logged = (logged: Logged) => {
+        this.helping = this.changing = null;
+        this.#active = FIELD;
+        after();
+        this.#logged(logged);
+      };
+      this.helping = new HelpingState(this.#host, food, this.#day, logged, grams);
+    } catch (thrown) {
+      if (attempt === this.#attempt) this.trouble = CallError.from(thrown).message;
+    }
+  }
+
+  /** What was typed meanwhile stays. */
+  #done(text: string, logged: Logged): void {
+    if (this.line.text === text) this.line.clear();
+    this.#active = FIELD;
+    this.#unasked();
+    this.#logged(logged);
+  }
+
+  #unasked(): void {
+    this.asked = false;
+    this.add.error = this.keep.error = null;
+    this.trouble = undefined;
   }
 }

@@ -27,6 +27,8 @@ export interface Host {
   onExplainClose(heard: () => void): Off;
   /** Says that the first paint is done, so that the window may be shown. */
   ready(): Promise<void>;
+  /** Lets the person choose a food table's file; null when they chose none. */
+  pickFoodTable(): Promise<string | null>;
   /** Closes the window. */
   close(): Promise<void>;
 }

@@ -43,6 +43,7 @@ export function tauriHost(): Host {
       await Promise.all(waiting);
       await command('window_ready');
     },
+    pickFoodTable: () => command<string | null>('pick_food_table'),
     close: () => getCurrentWindow().close(),
   };
 }
