@@ -64,6 +64,7 @@ export const food = {
 
   changeFor: (text: string) => `Which food is “${text}”?`,
   changeSearch: 'Search another food',
+  back: 'Back',
 
   portion: 'Measure',
   byWeight: 'By weight',
@@ -84,7 +85,7 @@ export const food = {
   yield: (factor: string, source: string) => `1 g raw makes ${factor} g cooked. ${source}`,
   twins: 'The table has it cooked:',
   meal: 'Meal',
-  mealNow: 'by the time of day',
+  mealNow: 'by the clock',
   mealNames: { breakfast: 'Breakfast', lunch: 'Lunch', dinner: 'Dinner', snack: 'Snack' },
   log: 'Log it',
   logAnyway: 'Log it anyway',
