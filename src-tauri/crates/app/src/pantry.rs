@@ -148,7 +148,10 @@ impl Pantry {
 impl lull_foods::Pantry for Pantry {
     fn search(&self, phrase: &str, limit: usize) -> Vec<Hit> {
         let mut hits = Catalogue::embedded().search_with(phrase, limit, &self.habits);
-        let embedded: HashSet<String> = hits.iter().map(|hit| hit.description.to_lowercase()).collect();
+        let embedded: HashSet<String> = hits
+            .iter()
+            .map(|hit| hit.description.to_lowercase())
+            .collect();
         let imported = self.imported_hits(phrase, limit);
         // FoodData Central holds SR28 again, under the same descriptions.
         hits.extend(
