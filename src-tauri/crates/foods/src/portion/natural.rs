@@ -132,7 +132,7 @@ pub(crate) fn single_rank(food: &Food, measure: &Measure, asked: &[String]) -> O
     if measure.kind != Kind::Count || measure.words.iter().any(|word| word == "serving") {
         return None;
     }
-    let name = keys(&food.name);
+    let name = keys(food.name.split('(').next().unwrap_or_default());
     let described = keys(food.description.split('(').next().unwrap_or_default());
     let is_named = |word: &String| name.contains(word) || described.contains(word);
     let noun = measure

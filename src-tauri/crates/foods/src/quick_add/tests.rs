@@ -240,7 +240,7 @@ fn piece() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn no_line_gives_an_absurd_amount(pieces in prop::collection::vec(piece(), 0..14)) {
