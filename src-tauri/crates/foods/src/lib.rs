@@ -22,8 +22,7 @@ pub use food::{Cooking, Derivation, Food, Portion};
 pub use lull_domain::food::{FoodId, FoodSource, Nutrients};
 pub use portion::{NaturalPortion, natural};
 pub use quick_add::{
-    Certainty, LONGEST_LINE, MOST_PARTS, Outcome, Pantry, Part, Reading,
-    read_line,
+    Certainty, LONGEST_LINE, MOST_PARTS, Outcome, Pantry, Part, Reading, read_line,
 };
 pub use search::{
     Habit, Hit, RowView, SourceKind, allowed_slips, for_each_word, is_manner, is_near,
