@@ -1,5 +1,5 @@
 //! The food table and the search over it: what a food is called, what a household portion of it
-//! weighs, and what 100 g of it holds.
+//! weighs, what 100 g of it holds, and what stays of that when it is cooked.
 //!
 //! The table is USDA's National Nutrient Database for Standard Reference, Release 28, and the dishes
 //! of its food survey (FNDDS); where both come from and how the table was made stands in
@@ -12,6 +12,7 @@ mod columns;
 mod food;
 mod portion;
 mod quick_add;
+pub mod retention;
 mod search;
 pub mod table;
 
