@@ -117,7 +117,11 @@ impl Gathered {
             description,
             brand: self.brand,
             category,
-            portions: self.portions.into_iter().map(|(_, portion)| portion).collect(),
+            portions: self
+                .portions
+                .into_iter()
+                .map(|(_, portion)| portion)
+                .collect(),
             figures: self.figures.map(|figure| figure.map(|(_, figure)| figure)),
             points: self.points,
         })

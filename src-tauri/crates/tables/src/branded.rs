@@ -36,7 +36,16 @@ pub(crate) struct BrandedRow<'r> {
 impl<'r> BrandedRow<'r> {
     /// Reads a row; `None` where its food has no number.
     pub fn of(row: &Row<'r, 8>) -> Option<Self> {
-        let [fdc_id, owner, name, barcode, size, unit, household, category] = row.fields();
+        let [
+            fdc_id,
+            owner,
+            name,
+            barcode,
+            size,
+            unit,
+            household,
+            category,
+        ] = row.fields();
         let brand = if name.is_empty() { owner } else { name };
         Some(Self {
             fdc_id: fdc_id.parse().ok()?,

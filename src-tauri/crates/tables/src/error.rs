@@ -27,7 +27,9 @@ pub enum ImportError {
         file: String,
     },
     /// A file inside the ZIP is cut off, or does not match its checksum.
-    #[error("{file} is damaged inside the ZIP file near line {line}: {cause}. Please download it again.")]
+    #[error(
+        "{file} is damaged inside the ZIP file near line {line}: {cause}. Please download it again."
+    )]
     Damaged {
         /// The file inside.
         file: String,
@@ -45,7 +47,9 @@ pub enum ImportError {
         missing: String,
     },
     /// The ZIP holds ZIPs.
-    #[error("It holds another ZIP file, {file}. Please unpack it, and choose that one or the folder.")]
+    #[error(
+        "It holds another ZIP file, {file}. Please unpack it, and choose that one or the folder."
+    )]
     Nested {
         /// The ZIP inside.
         file: String,
@@ -57,13 +61,17 @@ pub enum ImportError {
         file: String,
     },
     /// A file inside the ZIP is packed in a way that is not read here.
-    #[error("{file} is packed in a way Lull does not read. Please unpack it, and choose the folder.")]
+    #[error(
+        "{file} is packed in a way Lull does not read. Please unpack it, and choose the folder."
+    )]
     Packing {
         /// The file inside.
         file: String,
     },
     /// A name in the ZIP leads out of it.
-    #[error("The ZIP file holds a name that leads out of it ({file}), so it was not read. Please download it again.")]
+    #[error(
+        "The ZIP file holds a name that leads out of it ({file}), so it was not read. Please download it again."
+    )]
     UnsafeName {
         /// The name.
         file: String,
@@ -75,7 +83,9 @@ pub enum ImportError {
         most: usize,
     },
     /// A file unpacks to far more than a table could hold.
-    #[error("{file} unpacks to far more than a food table holds, so it was not read. Please download it again.")]
+    #[error(
+        "{file} unpacks to far more than a food table holds, so it was not read. Please download it again."
+    )]
     TooLarge {
         /// The file inside.
         file: String,
@@ -105,7 +115,9 @@ pub enum ImportError {
         expected: usize,
     },
     /// A quotation mark opens a field and nothing closes it.
-    #[error("{file}, line {line}: a quotation mark is opened here and never closed. The file may be cut off; please download it again.")]
+    #[error(
+        "{file}, line {line}: a quotation mark is opened here and never closed. The file may be cut off; please download it again."
+    )]
     Quote {
         /// The file.
         file: String,
@@ -113,7 +125,9 @@ pub enum ImportError {
         line: u64,
     },
     /// A row that goes on for longer than any real one.
-    #[error("{file}, line {line}: this row does not end within {most_kb} KB. A quotation mark may not be closed; please download the file again.")]
+    #[error(
+        "{file}, line {line}: this row does not end within {most_kb} KB. A quotation mark may not be closed; please download the file again."
+    )]
     LongRow {
         /// The file.
         file: String,
@@ -123,7 +137,9 @@ pub enum ImportError {
         most_kb: usize,
     },
     /// Bytes that are not UTF-8.
-    #[error("{file}, line {line}: this is not UTF-8 text. Please use the official file as it was downloaded.")]
+    #[error(
+        "{file}, line {line}: this is not UTF-8 text. Please use the official file as it was downloaded."
+    )]
     Encoding {
         /// The file.
         file: String,

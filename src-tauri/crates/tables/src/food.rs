@@ -64,7 +64,9 @@ impl<'r> FoodRow<'r> {
 /// "2019-04-01", or "4/1/2019" as older releases have it, as 20190401.
 fn date(text: &str) -> Option<u32> {
     let separator = if text.contains('/') { '/' } else { '-' };
-    let mut parts = text.splitn(3, separator).map(|part| part.parse::<u32>().ok());
+    let mut parts = text
+        .splitn(3, separator)
+        .map(|part| part.parse::<u32>().ok());
     let parts = [parts.next()??, parts.next()??, parts.next()??];
     let [year, month, day] = match separator {
         '/' => [parts[2], parts[0], parts[1]],

@@ -44,11 +44,8 @@ pub(crate) struct Target {
 }
 
 /// The columns of `nutrient.csv`.
-pub(crate) const NUTRIENT: [Column; 3] = [
-    needed("id"),
-    needed("unit_name"),
-    optional("nutrient_nbr"),
-];
+pub(crate) const NUTRIENT: [Column; 3] =
+    [needed("id"), needed("unit_name"), optional("nutrient_nbr")];
 
 /// The columns of `food_nutrient.csv`.
 pub(crate) const FOOD_NUTRIENT: [Column; 4] = [
@@ -76,7 +73,10 @@ impl Targets {
         };
         let preference = ENERGY.iter().position(|energy| *energy == number);
         let stated = preference.map_or(number, |_| ENERGY[0]);
-        let Some(column) = COLUMNS.iter().position(|column| column.source_number == stated) else {
+        let Some(column) = COLUMNS
+            .iter()
+            .position(|column| column.source_number == stated)
+        else {
             return;
         };
         if !is_unit(unit, COLUMNS[column].unit) {

@@ -64,7 +64,11 @@ pub(crate) fn portion(
     if portion.text.is_empty() {
         return Err(Some(Reason::NoWords));
     }
-    Ok((fdc_id, place.parse().unwrap_or(u32::MAX), shortened(portion)))
+    Ok((
+        fdc_id,
+        place.parse().unwrap_or(u32::MAX),
+        shortened(portion),
+    ))
 }
 
 /// A weight above zero; `None` for anything else.

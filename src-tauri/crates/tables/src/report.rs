@@ -101,13 +101,17 @@ impl Reason {
     #[must_use]
     pub const fn in_words(self) -> &'static str {
         match self {
-            Self::NotAFood => "samples, purchases and experiments behind the foods, which are not foods themselves",
+            Self::NotAFood => {
+                "samples, purchases and experiments behind the foods, which are not foods themselves"
+            }
             Self::FoodNumber => "foods whose FDC id is not a number Lull can keep",
             Self::NoDescription => "foods without a description",
             Self::LongDescription => "foods with a description of over 400 characters",
             Self::Twice => "foods that are listed twice; the first was taken",
             Self::Older => "older records of a branded food; the newest of each barcode was taken",
-            Self::NutrientUnit => "nutrients in another unit than Lull counts in; their figures stay unknown",
+            Self::NutrientUnit => {
+                "nutrients in another unit than Lull counts in; their figures stay unknown"
+            }
             Self::NotANumber => "figures that are not numbers; they stay unknown",
             Self::Negative => "figures below zero; they stay unknown",
             Self::Impossible => "figures larger than 100 g of food can hold; they stay unknown",

@@ -68,7 +68,9 @@ impl Writer {
             text(&food.category),
             food.points.map_or(Value::Null, number),
         ];
-        let figures = food.figures.map(|figure| figure.map_or(Value::Null, Value::Real));
+        let figures = food
+            .figures
+            .map(|figure| figure.map_or(Value::Null, Value::Real));
         let mut insert = self.connection.prepare_cached(&self.insert_food)?;
         insert.execute(params_from_iter(fixed.into_iter().chain(figures)))?;
         let mut insert = self

@@ -119,7 +119,11 @@ fn is_there(connection: &Connection, word: &str) -> Result<bool, OpenError> {
 /// named one by one where they are few.
 fn begun(connection: &Connection, beginning: &str) -> Result<Vec<String>, OpenError> {
     let whole = format!("{}*", quoted(beginning));
-    let most = if beginning.len() <= INDEXED_BEGINNING { 1 } else { MOST_BEGUN };
+    let most = if beginning.len() <= INDEXED_BEGINNING {
+        1
+    } else {
+        MOST_BEGUN
+    };
     let mut query = connection.prepare_cached(
         "SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(0x10ffff) LIMIT ?2",
     )?;
@@ -139,13 +143,16 @@ fn near_words(connection: &Connection, word: &str) -> Result<Vec<String>, OpenEr
     }
     let mut query = connection.prepare_cached(
         "SELECT word, foods FROM vocabulary
-         WHERE word >= ?1 AND word < ?1 || char(0x10ffff) AND length BETWEEN ?2 AND ?3 AND foods > 1",
+         WHERE word >= ?1 AND word < ?1 || char(0x10ffff) AND length BETWEEN ?2 AND ?3",
     )?;
     let (shortest, longest) = (word.len().saturating_sub(slips), word.len() + slips);
     let mut rows = query.query((word.get(..1), shortest as i64, longest as i64))?;
     let mut near = Vec::new();
     while let Some(row) = rows.next()? {
-        let other = row.get_ref("word")?.as_str().map_err(|_| OpenError::Damaged)?;
+        let other = row
+            .get_ref("word")?
+            .as_str()
+            .map_err(|_| OpenError::Damaged)?;
         let distance = (1..=slips).find(|slips| is_near(word, other, *slips));
         if let Some(distance) = distance {
             let foods: i64 = row.get("foods")?;

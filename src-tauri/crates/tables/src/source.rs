@@ -168,7 +168,10 @@ impl Source {
                 self.sets.len() - 1
             }
         };
-        let slot = self.sets.get_mut(at_set).and_then(|set| set.parts.get_mut(kind as usize));
+        let slot = self
+            .sets
+            .get_mut(at_set)
+            .and_then(|set| set.parts.get_mut(kind as usize));
         if let Some(slot) = slot {
             slot.get_or_insert(Part { shown, bytes, at });
         }
@@ -185,7 +188,11 @@ impl Source {
                 .map(Kind::name)
                 .collect()
         };
-        let fewest = self.sets.iter().map(|set| missing(Some(set))).min_by_key(Vec::len);
+        let fewest = self
+            .sets
+            .iter()
+            .map(|set| missing(Some(set)))
+            .min_by_key(Vec::len);
         let fewest = fewest.unwrap_or_else(|| missing(None));
         if !fewest.is_empty() {
             return Err(match nested {
@@ -197,7 +204,8 @@ impl Source {
         }
         self.sets.retain(|set| missing(Some(set)).is_empty());
         // The same order whatever the file system's.
-        self.sets.sort_by(|one, other| one.folder.cmp(&other.folder));
+        self.sets
+            .sort_by(|one, other| one.folder.cmp(&other.folder));
         Ok(self)
     }
 
@@ -225,10 +233,12 @@ impl Source {
             return Ok(None);
         };
         let bytes: Box<dyn Read> = match (&part.at, &mut self.archive) {
-            (Place::Path(path), _) => Box::new(File::open(path).map_err(|cause| ImportError::Read {
-                file: part.shown.clone(),
-                cause,
-            })?),
+            (Place::Path(path), _) => {
+                Box::new(File::open(path).map_err(|cause| ImportError::Read {
+                    file: part.shown.clone(),
+                    cause,
+                })?)
+            }
             (Place::Entry(index), Some(archive)) => zipped::entry(archive, *index, &part.shown)?,
             (Place::Entry(_), None) => return Ok(None),
         };

@@ -193,7 +193,8 @@ impl Note {
                     column,
                     preference,
                     figure: f64::from_le_bytes(take(bytes)?),
-                    points: Some(u32::from_le_bytes(take(bytes)?)).filter(|points| *points != u32::MAX),
+                    points: Some(u32::from_le_bytes(take(bytes)?))
+                        .filter(|points| *points != u32::MAX),
                 }
             }
             _ => return Err(changed()),

@@ -38,7 +38,8 @@ impl PlacesMaker {
     pub fn done(mut self) -> Places {
         self.0.sort_by_key(|food| food.fdc_id);
         self.0.dedup_by_key(|food| food.fdc_id);
-        self.0.sort_unstable_by_key(|food| (food.standing, food.fdc_id));
+        self.0
+            .sort_unstable_by_key(|food| (food.standing, food.fdc_id));
         let mut by_id: Vec<(u32, u32)> = (0..)
             .zip(&self.0)
             .map(|(place, food)| (food.fdc_id, place))
@@ -70,7 +71,10 @@ impl Places {
 
     /// The place of a food that is taken.
     pub fn of(&self, fdc_id: u32) -> Option<u32> {
-        let at = self.by_id.binary_search_by_key(&fdc_id, |(id, _)| *id).ok()?;
+        let at = self
+            .by_id
+            .binary_search_by_key(&fdc_id, |(id, _)| *id)
+            .ok()?;
         let (_, place) = *self.by_id.get(at)?;
         (!self.older.get(place as usize)?).then_some(place)
     }
@@ -93,11 +97,16 @@ impl Places {
     pub fn drop_older(&mut self, mut barcodes: Barcodes, mut dropped: impl FnMut(u64)) {
         let published = |one: &Barcode| self.published.get(one.place as usize).copied();
         // The newest first.
-        barcodes
+        barcodes.0.sort_unstable_by_key(|one| {
+            (one.barcode, std::cmp::Reverse((published(one), one.fdc_id)))
+        });
+        for same in barcodes
             .0
-            .sort_unstable_by_key(|one| (one.barcode, std::cmp::Reverse((published(one), one.fdc_id))));
-        for same in barcodes.0.chunk_by(|one, other| one.barcode == other.barcode) {
-            let Some((newest, older)) = same.split_first() else { continue };
+            .chunk_by(|one, other| one.barcode == other.barcode)
+        {
+            let Some((newest, older)) = same.split_first() else {
+                continue;
+            };
             for one in older.iter().filter(|one| one.fdc_id != newest.fdc_id) {
                 if let Some(slot) = self.older.get_mut(one.place as usize) {
                     *slot = true;

@@ -92,27 +92,38 @@ impl Reading<'_> {
         let mut barcodes = Barcodes::default();
         for set in 0..source.sets() {
             let watch = self.watch;
-            let found = rows(source, set, Kind::BrandedFood, &BRANDED_FOOD, watch, |row, file| {
-                let Some(food) = BrandedRow::of(&row) else { return Ok(()) };
-                let Some(standing) = self.places.of(food.fdc_id) else { return Ok(()) };
-                if let Some(barcode) = food.barcode {
-                    barcodes.add(barcode, food.fdc_id, standing, row.line);
-                }
-                self.note(
-                    standing,
-                    &Note::Brand {
-                        brand: food.brand.to_owned(),
-                        category: food.category.to_owned(),
-                    },
-                )?;
-                match food.serving {
-                    Ok(portion) => self.note(standing, &Note::Portion { place: 0, portion }),
-                    Err(reason) => {
-                        self.report.skip(reason, file, row.line);
-                        Ok(())
+            let found = rows(
+                source,
+                set,
+                Kind::BrandedFood,
+                &BRANDED_FOOD,
+                watch,
+                |row, file| {
+                    let Some(food) = BrandedRow::of(&row) else {
+                        return Ok(());
+                    };
+                    let Some(standing) = self.places.of(food.fdc_id) else {
+                        return Ok(());
+                    };
+                    if let Some(barcode) = food.barcode {
+                        barcodes.add(barcode, food.fdc_id, standing, row.line);
                     }
-                }
-            })?;
+                    self.note(
+                        standing,
+                        &Note::Brand {
+                            brand: food.brand.to_owned(),
+                            category: food.category.to_owned(),
+                        },
+                    )?;
+                    match food.serving {
+                        Ok(portion) => self.note(standing, &Note::Portion { place: 0, portion }),
+                        Err(reason) => {
+                            self.report.skip(reason, file, row.line);
+                            Ok(())
+                        }
+                    }
+                },
+            )?;
             self.note_missing(found, Kind::BrandedFood);
         }
         let report = &mut *self.report;
@@ -126,13 +137,31 @@ impl Reading<'_> {
         let watch = self.watch;
         for set in 0..source.sets() {
             let mut categories = HashMap::new();
-            let found = names(source, set, Kind::FoodCategory, &CATEGORY, watch, &mut categories)?;
+            let found = names(
+                source,
+                set,
+                Kind::FoodCategory,
+                &CATEGORY,
+                watch,
+                &mut categories,
+            )?;
             self.note_missing(found, Kind::FoodCategory);
             let mut survey_categories = HashMap::new();
-            names(source, set, Kind::WweiaCategory, &WWEIA_CATEGORY, watch, &mut survey_categories)?;
+            names(
+                source,
+                set,
+                Kind::WweiaCategory,
+                &WWEIA_CATEGORY,
+                watch,
+                &mut survey_categories,
+            )?;
             rows(source, set, Kind::Food, &FOOD, watch, |row, file| {
-                let Ok(food) = FoodRow::of(&row) else { return Ok(()) };
-                let Some(standing) = self.places.of(food.fdc_id) else { return Ok(()) };
+                let Ok(food) = FoodRow::of(&row) else {
+                    return Ok(());
+                };
+                let Some(standing) = self.places.of(food.fdc_id) else {
+                    return Ok(());
+                };
                 if !self.places.describe(standing) {
                     self.report.skip(Reason::Twice, file, row.line);
                     return Ok(());
@@ -160,35 +189,56 @@ impl Reading<'_> {
         let watch = self.watch;
         for set in 0..source.sets() {
             let mut targets = Targets::default();
-            rows(source, set, Kind::Nutrient, &NUTRIENT, watch, |row, file| {
-                targets.add(&row, file, self.report);
-                Ok(())
-            })?;
-            rows(source, set, Kind::FoodNutrient, &FOOD_NUTRIENT, watch, |row, file| {
-                let [fdc_id, nutrient, amount, points] = row.fields();
-                let Some(target) = targets.of(nutrient) else { return Ok(()) };
-                let standing = fdc_id.parse().ok().and_then(|fdc_id| self.places.of(fdc_id));
-                let Some(standing) = standing else { return Ok(()) };
-                // No figure is not a fault.
-                if amount.is_empty() {
-                    return Ok(());
-                }
-                match figure(amount, target.column) {
-                    Ok(figure) => self.note(
-                        standing,
-                        &Note::Figure {
-                            column: target.column,
-                            preference: target.preference,
-                            figure,
-                            points: points.parse().ok(),
-                        },
-                    ),
-                    Err(reason) => {
-                        self.report.skip(reason, file, row.line);
-                        Ok(())
+            rows(
+                source,
+                set,
+                Kind::Nutrient,
+                &NUTRIENT,
+                watch,
+                |row, file| {
+                    targets.add(&row, file, self.report);
+                    Ok(())
+                },
+            )?;
+            rows(
+                source,
+                set,
+                Kind::FoodNutrient,
+                &FOOD_NUTRIENT,
+                watch,
+                |row, file| {
+                    let [fdc_id, nutrient, amount, points] = row.fields();
+                    let Some(target) = targets.of(nutrient) else {
+                        return Ok(());
+                    };
+                    let standing = fdc_id
+                        .parse()
+                        .ok()
+                        .and_then(|fdc_id| self.places.of(fdc_id));
+                    let Some(standing) = standing else {
+                        return Ok(());
+                    };
+                    // No figure is not a fault.
+                    if amount.is_empty() {
+                        return Ok(());
                     }
-                }
-            })?;
+                    match figure(amount, target.column) {
+                        Ok(figure) => self.note(
+                            standing,
+                            &Note::Figure {
+                                column: target.column,
+                                preference: target.preference,
+                                figure,
+                                points: points.parse().ok(),
+                            },
+                        ),
+                        Err(reason) => {
+                            self.report.skip(reason, file, row.line);
+                            Ok(())
+                        }
+                    }
+                },
+            )?;
         }
         Ok(())
     }
@@ -197,14 +247,26 @@ impl Reading<'_> {
         let watch = self.watch;
         for set in 0..source.sets() {
             let mut names_of_units = HashMap::new();
-            let found = names(source, set, Kind::MeasureUnit, &MEASURE_UNIT, watch, &mut names_of_units)?;
+            let found = names(
+                source,
+                set,
+                Kind::MeasureUnit,
+                &MEASURE_UNIT,
+                watch,
+                &mut names_of_units,
+            )?;
             self.note_missing(found, Kind::MeasureUnit);
             let units: Units = names_of_units
                 .into_iter()
                 .filter_map(|(id, name)| Some((id.parse().ok()?, name)))
                 .collect();
-            let found = rows(source, set, Kind::FoodPortion, &FOOD_PORTION, watch, |row, file| {
-                match portion(&row, &units) {
+            let found = rows(
+                source,
+                set,
+                Kind::FoodPortion,
+                &FOOD_PORTION,
+                watch,
+                |row, file| match portion(&row, &units) {
                     Ok((fdc_id, place, portion)) => match self.places.of(fdc_id) {
                         Some(standing) => self.note(standing, &Note::Portion { place, portion }),
                         None => Ok(()),
@@ -215,8 +277,8 @@ impl Reading<'_> {
                         }
                         Ok(())
                     }
-                }
-            })?;
+                },
+            )?;
             self.note_missing(found, Kind::FoodPortion);
         }
         Ok(())

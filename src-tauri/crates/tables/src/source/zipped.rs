@@ -3,7 +3,7 @@
 
 use std::fs::File;
 use std::io::{self, Read, Seek as _, SeekFrom};
-use std::path::Path;
+use std::path::{Component, Path};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -49,13 +49,19 @@ fn announced(file: &mut File) -> io::Result<u64> {
     file.take(TAIL).read_to_end(&mut tail)?;
     let number = |at: usize, bytes: usize| {
         let field = tail.get(at..at + bytes).unwrap_or_default();
-        field.iter().rev().fold(0, |number, byte| (number << 8) | u64::from(*byte))
+        field
+            .iter()
+            .rev()
+            .fold(0, |number, byte| (number << 8) | u64::from(*byte))
     };
-    let counts = tail.windows(4).zip(0..).map(|(signature, at)| match signature {
-        b"PK\x05\x06" => number(at + 10, 2),
-        b"PK\x06\x06" => number(at + 32, 8),
-        _ => 0,
-    });
+    let counts = tail
+        .windows(4)
+        .zip(0..)
+        .map(|(signature, at)| match signature {
+            b"PK\x05\x06" => number(at + 10, 2),
+            b"PK\x06\x06" => number(at + 32, 8),
+            _ => 0,
+        });
     Ok(counts.max().unwrap_or(0))
 }
 
@@ -68,17 +74,25 @@ pub(super) fn look(
         let Ok(entry) = archive.by_index_data(index) else {
             continue;
         };
-        let Some(path) = entry.enclosed_name() else {
+        let name = entry.name().unwrap_or_default();
+        let path = Path::new(name.as_ref());
+        if leads_out(path) {
             return Err(ImportError::UnsafeName {
-                file: String::from_utf8_lossy(entry.name_raw()).into_owned(),
+                file: name.into_owned(),
             });
-        };
+        }
         // What macOS puts beside each file is named like it and is none.
         if entry.is_file() && !path.starts_with("__MACOSX") {
-            each(index, &path, entry.size());
+            each(index, path, entry.size());
         }
     }
     Ok(())
+}
+
+/// Nothing is ever written where a name says; but a download with such a name is not USDA's.
+fn leads_out(path: &Path) -> bool {
+    path.components()
+        .any(|component| !matches!(component, Component::Normal(_) | Component::CurDir))
 }
 
 /// Opens one file.
@@ -95,7 +109,10 @@ pub(super) fn entry<'a>(
         ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_) => {
             ImportError::Packing { file: file() }
         }
-        ZipError::Io(cause) if cause.kind() != io::ErrorKind::UnexpectedEof => ImportError::Read { file: file(), cause },
+        ZipError::Io(cause) if cause.kind() != io::ErrorKind::UnexpectedEof => ImportError::Read {
+            file: file(),
+            cause,
+        },
         other => ImportError::Damaged {
             file: file(),
             line: 1,
