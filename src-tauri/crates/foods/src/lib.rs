@@ -17,9 +17,7 @@ pub use catalogue::Catalogue;
 pub use columns::{COLUMNS, Column};
 pub use food::{Cooking, Derivation, Food, Portion};
 pub use lull_domain::food::{FoodId, FoodSource, Nutrients};
-pub use search::{
-    Hit, allowed_slips, for_each_word, is_manner, is_near, is_stop_word, singular, words,
-};
+pub use search::Hit;
 
 /// The embedded table's name, as shown beside its figures.
 pub const SOURCE: &str = "USDA SR28";

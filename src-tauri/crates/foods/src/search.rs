@@ -11,9 +11,7 @@ mod synonyms;
 mod tokenise;
 
 pub(crate) use index::Index;
-pub use spelling::{allowed_slips, is_near};
-pub use synonyms::is_manner;
-pub use tokenise::{for_each_word, is_stop_word, singular, words};
+pub(crate) use tokenise::singular;
 
 use crate::FoodId;
 

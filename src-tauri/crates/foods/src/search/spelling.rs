@@ -1,7 +1,7 @@
 //! How far apart two spellings are. Knows no words of its own.
 
 /// How many slips a word of this length may hold and still be recognised.
-pub fn allowed_slips(word: &str) -> usize {
+pub(crate) fn allowed_slips(word: &str) -> usize {
     match word.chars().count() {
         0..=3 => 0,
         4..=7 => 1,
@@ -12,7 +12,7 @@ pub fn allowed_slips(word: &str) -> usize {
 /// Whether `typed` becomes `word` with at most `slips` slips: a letter too many, one missing, one
 /// wrong, or two neighbours swapped (the optimal string alignment distance). The first letter must be right: people
 /// seldom miss it, and it keeps unlike words apart.
-pub fn is_near(typed: &str, word: &str, slips: usize) -> bool {
+pub(crate) fn is_near(typed: &str, word: &str, slips: usize) -> bool {
     if slips == 0
         || typed.len().abs_diff(word.len()) > slips
         || !(typed.is_ascii() && word.is_ascii())

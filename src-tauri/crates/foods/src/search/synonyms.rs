@@ -71,7 +71,7 @@ const METHODS: [(&str, &[&str]); 14] = [
 const MANNERS: [&str; 6] = ["fresh", "natural", "organic", "plain", "raw", "uncooked"];
 
 /// Whether a food may be meant although its description lacks this word.
-pub fn is_manner(word: &str) -> bool {
+pub(crate) fn is_manner(word: &str) -> bool {
     MANNERS.contains(&word)
 }
 
