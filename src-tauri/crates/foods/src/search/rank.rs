@@ -4,6 +4,7 @@
 
 use super::index::Part;
 use super::tokenise::is_stop_word;
+use crate::FoodSource;
 use crate::table::Table;
 
 /// First segments of a description that only say on which shelf the food stands.
@@ -71,6 +72,9 @@ const SELDOM_MEANT: [(&str, f32); 5] = [
     ("Restaurant Foods", 0.8),
     ("Meals, Entrees, and Side Dishes", 0.5),
 ];
+
+/// By how much a dish of the survey comes later, which is in the survey by nature.
+const DISH: f32 = 1.2;
 
 /// Words for a form of a food that is not the food as one buys or eats it.
 const PROCESSED: [&str; 19] = [
@@ -166,7 +170,9 @@ impl Prior {
             .min(4.0);
         let sum = |on: bool, by: f32| if on { by } else { 0.0 };
         let speaks_for = sum(table.in_survey(row), 0.5) + sum(raw, 0.2) + 0.06 * analysed;
-        let against = sum(processed, 0.15) + sum(unlike, 0.4) + sum(branded, 0.6);
+        // A dish of the survey comes after the plain food of the same name.
+        let dish = table.source(row) == FoodSource::Fndds;
+        let against = sum(processed, 0.15) + sum(unlike, 0.4) + sum(branded, 0.6) + sum(dish, DISH);
         Self(speaks_for - against - seldom.map_or(0.0, |(_, later)| *later))
     }
 }

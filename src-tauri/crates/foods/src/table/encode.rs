@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::bytes::put_texts;
 use super::{
     COMMON_NAME_SEPARATOR, FORMAT_VERSION, MAGIC, NO_FIGURE, PORTION_AMOUNT_STEPS,
-    PORTION_GRAM_STEPS,
+    PORTION_GRAM_STEPS, SOURCES,
 };
 use crate::{COLUMNS, Food, FoodId};
 
@@ -75,6 +75,14 @@ fn contents(foods: &[Food]) -> Result<Vec<u8>, EncodeError> {
     }
     put_count(&mut out, foods.len(), "foods")?;
     put_count(&mut out, portions().count(), "portions")?;
+    for food in foods {
+        let source = SOURCES.iter().position(|source| *source == food.id.source);
+        let unknown = EncodeError::DoesNotFit {
+            id: food.id,
+            what: "source",
+        };
+        out.push(narrow(source.ok_or(unknown)?, food.id, "source")?);
+    }
     out.extend(foods.iter().flat_map(|food| food.id.number.to_le_bytes()));
 
     let common: Vec<String> = foods
