@@ -18,7 +18,9 @@ pub use catalogue::Catalogue;
 pub use columns::{COLUMNS, Column};
 pub use food::{Cooking, Derivation, Food, Portion};
 pub use lull_domain::food::{FoodId, FoodSource, Nutrients};
-pub use search::Hit;
+pub use search::{
+    Habit, Hit, RowView, SourceKind, Wanted, found_by, is_near, rank, telling_words, wanted,
+};
 
 /// The first source of the embedded table, as shown beside its figures.
 pub const SR28: &str = "USDA SR28";
