@@ -1,7 +1,7 @@
 //! `lull-bench [PART..] [--runs N] [--long]`: measures the built programs and prints each figure beside its limit.
 //!
-//! PART is `start`, `agent`, `data`, `search` or `import`; without one, all. The programs come from `LULL_BIN_DIR`, whose profile is the
-//! one that is measured. It may not judge: a figure over its limit is printed, and nothing fails.
+//! PART is `start`, `agent`, `data`, `search` or `import`; without one, all. The programs come from `LULL_BIN_DIR`,
+//! whose profile is the one that is measured. It may not judge: a figure over its limit is printed, and nothing fails.
 
 mod agent;
 mod data;
@@ -49,12 +49,8 @@ impl Wishes {
                         .filter(|runs| *runs > 0)
                         .context("--runs takes a number of starts")?;
                 }
-                "start" | "agent" | "data" | "search" | "import" => {
-                    wishes.parts.push(argument.clone())
-                }
-                _ => bail!(
-                    "usage: lull-bench [start] [agent] [data] [search] [import] [--runs N] [--long]"
-                ),
+                "start" | "agent" | "data" | "search" | "import" => wishes.parts.push(argument.clone()),
+                _ => bail!("usage: lull-bench [start] [agent] [data] [search] [import] [--runs N] [--long]"),
             }
         }
         Ok(wishes)

@@ -11,6 +11,8 @@ mod evening;
 mod faults;
 mod first_night;
 mod food;
+mod import;
 mod kill;
+mod sr28_download;
 mod supplement;
 mod world;

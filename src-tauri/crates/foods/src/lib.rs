@@ -26,8 +26,7 @@ pub use quick_add::{
     Certainty, LONGEST_LINE, MOST_PARTS, Outcome, Pantry, Part, Reading, read_line,
 };
 pub use search::{
-    Habit, Hit, RowView, SourceKind, allowed_slips, for_each_word, is_manner, is_near,
-    is_stop_word, rank, singular, words,
+    Habit, Hit, RowView, SourceKind, Wanted, found_by, is_near, rank, telling_words, wanted,
 };
 
 /// The first source of the embedded table, as shown beside its figures.

@@ -119,6 +119,17 @@ impl Index {
         found
     }
 
+    /// Every word as written and in its singular, sorted, each once.
+    pub fn into_spellings(self) -> Vec<String> {
+        let written = self.spellings.into_iter().map(|(spelling, _)| spelling);
+        let mut all: Vec<String> = written
+            .chain(self.words.into_iter().map(|word| word.key))
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     fn knows(&self, key: &str) -> bool {
         self.by_key.contains_key(key)
     }

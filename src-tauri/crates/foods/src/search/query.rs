@@ -129,8 +129,7 @@ pub(super) struct Asked {
 }
 
 /// Whether a word only says which one of a food is meant, or how it was made: many descriptions lack it.
-#[must_use]
-pub fn is_manner(word: &str) -> bool {
+fn is_manner(word: &str) -> bool {
     is_method(word) || QUALIFIERS.contains(&singular(word).as_str())
 }
 

@@ -9,8 +9,7 @@ pub(super) const SLIP: u8 = 2;
 const HALF: u8 = 1;
 
 /// What the slips in a word of this length may cost and it still be recognised.
-#[must_use]
-pub fn allowed_slips(word: &str) -> u8 {
+pub(super) fn allowed_slips(word: &str) -> u8 {
     match word.chars().count() {
         0..=3 => 0,
         4..=7 => SLIP,
@@ -109,21 +108,9 @@ fn once_more(word: &[u8], at: usize) -> u8 {
     }
 }
 
-/// Whether `typed` becomes `word` with slips that cost at most `most`, as [`allowed_slips`] counts.
-#[must_use]
-pub fn is_near(typed: &str, word: &str, most: u8) -> bool {
-    slips(typed, word, most).is_some_and(|slips| slips.whole <= most)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_are_near_within_the_slips_that_are_allowed() {
-        assert!(is_near("spniach", "spinach", SLIP));
-        assert!(!is_near("spnich", "spinach", SLIP));
-    }
 
     fn whole(typed: &str, word: &str, most: u8) -> Option<u8> {
         slips(typed, word, most)
