@@ -7,10 +7,14 @@
     reason = "a test ends where its world breaks"
 )]
 
+mod drinks;
 mod evening;
 mod faults;
 mod first_night;
 mod food;
+mod food_day;
+mod food_entry;
+mod food_weeks;
 mod kill;
 mod supplement;
 mod world;
