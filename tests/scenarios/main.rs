@@ -7,11 +7,15 @@
     reason = "a test ends where its world breaks"
 )]
 
+mod drinks;
 mod evening;
 mod faults;
 mod first_night;
 mod food;
+mod food_day;
+mod food_entry;
 mod food_table;
+mod food_weeks;
 mod import;
 mod kill;
 mod kitchen;
