@@ -1,14 +1,19 @@
 //! `lull-bench [PART..] [--runs N] [--long]`: measures the built programs and prints each figure beside its limit.
 //!
-//! PART is `start`, `agent` or `data`; without one, all. The programs come from `LULL_BIN_DIR`, whose profile is the
+//! PART is `start`, `agent`, `data` or `search`; without one, all. The programs come from `LULL_BIN_DIR`, whose profile is the
 //! one that is measured. It may not judge: a figure over its limit is printed, and nothing fails.
 
 mod agent;
 mod data;
+#[path = "../eval/examples.rs"]
+mod examples;
 mod figures;
 #[path = "../demo/glass.rs"]
 mod glass;
 mod programs;
+#[path = "../eval/queries.rs"]
+mod queries;
+mod search;
 mod start;
 
 use std::process::ExitCode;
@@ -42,8 +47,8 @@ impl Wishes {
                         .filter(|runs| *runs > 0)
                         .context("--runs takes a number of starts")?;
                 }
-                "start" | "agent" | "data" => wishes.parts.push(argument.clone()),
-                _ => bail!("usage: lull-bench [start] [agent] [data] [--runs N] [--long]"),
+                "start" | "agent" | "data" | "search" => wishes.parts.push(argument.clone()),
+                _ => bail!("usage: lull-bench [start] [agent] [data] [search] [--runs N] [--long]"),
             }
         }
         Ok(wishes)
@@ -57,7 +62,7 @@ impl Wishes {
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments == ["--open-table"] {
-        data::open_table();
+        search::open_table();
         return ExitCode::SUCCESS;
     }
     match Wishes::read(&arguments).and_then(|wishes| measure(&wishes)) {
@@ -85,6 +90,9 @@ fn measure(wishes: &Wishes) -> Result<()> {
         let home = folder.path().join("lull");
         programs::fill(&home, data::DAYS, None)?;
         data::measure(&home)?;
+    }
+    if wishes.wants("search") {
+        search::measure()?;
     }
     Ok(())
 }

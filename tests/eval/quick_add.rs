@@ -8,6 +8,8 @@ use lull_foods::{Catalogue, Certainty, Outcome, Part, Reading, read_line};
 use regex::{Regex, RegexBuilder};
 use serde_json::{Value, json};
 
+use crate::Output;
+
 /// Grams that a rounding may be off by.
 const TOLERANCE_G: f64 = 0.05;
 
@@ -39,28 +41,21 @@ impl Score {
 ///
 /// # Errors
 /// When the list cannot be read; the error names the line.
-pub fn evaluate(file: &Path, as_json: bool) -> Result<()> {
+pub fn run(file: &Path, output: Output) -> Result<()> {
     let list =
         std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
-    let score = read_list(&list, |row, parts, right| {
-        if as_json {
-            println!("{}", in_json(&row.text, parts));
-        } else if !right {
-            println!("miss\t{}\t{}", row.text, said(parts.first()));
-        }
+    let score = read_list(&list, |row, parts, right| match output {
+        Output::Json => println!("{}", in_json(&row.text, parts)),
+        Output::Misses if !right => println!("miss\t{}\t{}", row.text, said(parts.first())),
+        Output::Misses => {}
     })
     .with_context(|| format!("reading {}", file.display()))?;
     ensure!(
-        score.judged > 0 || as_json,
+        score.judged > 0 || output == Output::Json,
         "{} has no line to judge",
         file.display()
     );
-    let summary = format!("right {:.2} n {}", score.share(), score.judged);
-    if as_json {
-        eprintln!("{summary}");
-    } else {
-        println!("{summary}");
-    }
+    output.summary(&format!("right {:.2} n {}", score.share(), score.judged));
     Ok(())
 }
 
@@ -163,7 +158,8 @@ fn reading_in_json(reading: &Reading) -> Value {
     json!({
         "food": {
             "source": reading.id.source.key(),
-            "source_id": reading.id.number,
+            // The source writes its numbers with five digits.
+            "source_id": format!("{:05}", reading.id.number),
             "description": reading.description,
             "name": reading.name,
         },
@@ -206,7 +202,7 @@ mod tests {
         let json = in_json(line, &read_line(line, Catalogue::embedded()));
         assert_eq!(json["parts"][0]["grams"], 100.0);
         assert_eq!(json["parts"][1]["text"], "almonds");
-        assert_eq!(json["parts"][1]["food"]["source_id"], 12061);
+        assert_eq!(json["parts"][1]["food"]["source_id"], "12061");
         assert_eq!(json["parts"][1]["magnesium_mg"], 81.0);
         assert_eq!(json["parts"][1]["certain"], true);
     }

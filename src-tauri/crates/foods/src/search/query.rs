@@ -122,6 +122,8 @@ pub(super) struct Asked {
     pub key: String,
     /// Whether a food must answer it.
     pub needed: bool,
+    /// Whether it was typed as two words.
+    pub joined: bool,
     /// Whether it may be the beginning of a word.
     pub may_go_on: bool,
 }
@@ -153,6 +155,7 @@ pub(super) fn read(query: &str) -> Vec<Asked> {
             needed: !(measure || number || choosing),
             word,
             key,
+            joined: false,
             may_go_on,
         });
     }
