@@ -11,16 +11,13 @@ use lull_domain::label::OwnFood;
 use lull_domain::time::{Day, Instant};
 use lull_foods::{Catalogue, Food, Habit, Hit, Portion, RowView, SourceKind, rank};
 use lull_store::{Db, Result};
-use lull_tables::{DataType, ImportedTable};
+use lull_tables::ImportedTable;
 
 use crate::contract::FoodHit;
 use crate::{ApiError, ApiResult, App};
 
 /// How far back the log tells what a person eats, days.
 const HABIT_DAYS: i64 = 60;
-
-/// Foods of the imported table that are looked at closely for one query.
-const CANDIDATES: usize = 200;
 
 /// What can be logged now.
 pub(crate) struct Pantry {
@@ -110,33 +107,15 @@ impl Pantry {
         let Some(table) = &self.imported else {
             return Vec::new();
         };
-        let found = table.search(query, CANDIDATES).unwrap_or_else(|error| {
+        let found = table.search(query, limit).unwrap_or_else(|error| {
             tracing::warn!(%error, "the imported table was not searched");
             Vec::new()
         });
-        let rows = found.iter().map(|hit| RowView {
-            description: &hit.description,
-            name: &hit.name,
-            in_survey: hit.data_type == DataType::SurveyFnddsFood,
-            kind: match hit.data_type {
-                DataType::FoundationFood | DataType::SrLegacyFood => SourceKind::Plain,
-                DataType::SurveyFnddsFood => SourceKind::Dish,
-                DataType::BrandedFood => SourceKind::Brand,
-            },
-            ..RowView::default()
+        let hits = found.into_iter().map(|found| Hit {
+            score: found.hit.score + self.boost(found.hit.id),
+            ..found.hit
         });
-        let hit = |(place, score): (usize, f32)| {
-            let hit = found.get(place)?;
-            Some(Hit {
-                id: hit.id,
-                name: hit.name.clone(),
-                description: hit.description.clone(),
-                magnesium_mg_per_100g: hit.magnesium_mg_per_100g,
-                score: score + self.boost(hit.id),
-            })
-        };
-        let ranked = rank(query, rows).into_iter();
-        ranked.filter_map(hit).take(limit).collect()
+        hits.collect()
     }
 
     fn boost(&self, id: FoodId) -> f32 {
@@ -148,7 +127,10 @@ impl Pantry {
 impl lull_foods::Pantry for Pantry {
     fn search(&self, phrase: &str, limit: usize) -> Vec<Hit> {
         let mut hits = Catalogue::embedded().search_with(phrase, limit, &self.habits);
-        let embedded: HashSet<String> = hits.iter().map(|hit| hit.description.to_lowercase()).collect();
+        let embedded: HashSet<String> = hits
+            .iter()
+            .map(|hit| hit.description.to_lowercase())
+            .collect();
         let imported = self.imported_hits(phrase, limit);
         // FoodData Central holds SR28 again, under the same descriptions.
         hits.extend(

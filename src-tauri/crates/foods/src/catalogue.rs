@@ -50,6 +50,12 @@ impl Catalogue {
         (0..self.table.len()).map(|row| self.table.food(row))
     }
 
+    /// What every food is called by its source, in the order of the ids.
+    pub(crate) fn descriptions(&self) -> impl Iterator<Item = (FoodId, &str)> {
+        let rows = 0..self.table.len();
+        rows.map(|row| (self.table.id(row), self.table.descriptions.get(row)))
+    }
+
     /// The best `limit` foods for what was typed so far, best first. Empty when nothing matches.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {

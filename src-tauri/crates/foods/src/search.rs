@@ -2,10 +2,12 @@
 //! typed, and what is plainly the food itself comes before dishes and brands that contain it.
 //!
 //! `tokenise` turns text into comparable words, `query` says what each word of a query asks for,
+//! `candidates` tells another table which of its rows to offer,
 //! `aliases` and `methods` hold what people say, `index` finds the foods, `rank` decides the order,
 //! and `habit` what a person's own log adds to it. Nothing here knows what a food holds.
 
 mod aliases;
+mod candidates;
 mod habit;
 mod index;
 mod methods;
@@ -16,12 +18,11 @@ mod segments;
 mod spelling;
 mod tokenise;
 
+pub use candidates::{Wanted, found_by, is_near, telling_words, wanted};
 pub use habit::Habit;
 pub(crate) use index::Index;
-pub use query::is_manner;
 pub use row::{RowView, SourceKind};
-pub use spelling::{allowed_slips, is_near};
-pub use tokenise::{for_each_word, is_stop_word, singular, words};
+pub(crate) use tokenise::singular;
 
 use crate::FoodId;
 

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::io::{self, Read};
 use std::rc::Rc;
 
-use csv::{ErrorKind, ReaderBuilder, StringRecord};
+use csv::{ErrorKind, ReaderBuilder, StringRecord, Terminator};
 
 use crate::ImportError;
 use crate::source::{Opened, TooLarge};
@@ -90,6 +90,9 @@ impl<'a, const N: usize> Rows<'a, N> {
             reader: ReaderBuilder::new()
                 .has_headers(false)
                 .flexible(true)
+                // Only so are lines counted as they are: a carriage return stays at the end of a field, and
+                // is trimmed with the spaces there.
+                .terminator(Terminator::Any(b'\n'))
                 .buffer_capacity(BUFFER)
                 .from_reader(guarded),
             record: StringRecord::new(),
@@ -153,34 +156,29 @@ impl<'a, const N: usize> Rows<'a, N> {
 
     /// Reads the next row; whether there was one.
     fn advance(&mut self) -> Result<bool, ImportError> {
-        self.budget.set(LONGEST_ROW);
-        match self.reader.read_record(&mut self.record) {
-            Ok(true) => {
-                self.line = self
-                    .record
-                    .position()
-                    .map_or(self.line, csv::Position::line);
-                Ok(true)
+        loop {
+            self.budget.set(LONGEST_ROW);
+            let line = self.reader.position().line();
+            let there = self.reader.read_record(&mut self.record);
+            if !there.map_err(|error| self.refusal(error, line))? {
+                return Ok(false);
             }
-            Ok(false) => Ok(false),
-            Err(error) => Err(self.refusal(error)),
+            self.line = line;
+            let blank = self.record.len() == 1 && self.record[0].trim().is_empty();
+            if !blank {
+                return Ok(true);
+            }
         }
     }
 
-    fn refusal(&self, error: csv::Error) -> ImportError {
+    fn refusal(&self, error: csv::Error, line: u64) -> ImportError {
         let file = self.file.clone();
-        let next = self.reader.position().line();
         match error.into_kind() {
-            ErrorKind::Utf8 { pos, .. } => ImportError::Encoding {
-                file,
-                line: pos.map_or(next, |pos| pos.line()),
-            },
+            ErrorKind::Utf8 { .. } => ImportError::Encoding { file, line },
             ErrorKind::Io(_) if self.watch.go_on().is_err() => ImportError::Cancelled,
             ErrorKind::Io(cause) => {
                 let inner = cause.get_ref();
                 if inner.is_some_and(|inner| inner.is::<LongRow>()) {
-                    // The line that the unfinished row begins in follows the last whole row.
-                    let line = if self.width == 0 { 1 } else { self.line + 1 };
                     ImportError::LongRow {
                         file,
                         line,
@@ -197,7 +195,7 @@ impl<'a, const N: usize> Rows<'a, N> {
                 ) {
                     ImportError::Damaged {
                         file,
-                        line: next,
+                        line,
                         cause: cause.to_string(),
                     }
                 } else {
@@ -206,7 +204,7 @@ impl<'a, const N: usize> Rows<'a, N> {
             }
             other => ImportError::Damaged {
                 file,
-                line: next,
+                line,
                 cause: format!("{other:?}"),
             },
         }

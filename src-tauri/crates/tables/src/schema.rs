@@ -1,13 +1,14 @@
 //! The table's file: how it is laid out, and how it is written. It is written once and then only read.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
-use lull_foods::{Nutrients, for_each_word, singular};
+use lull_foods::{Nutrients, found_by};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 
 use crate::assemble::Assembled;
+use crate::search::view;
+use crate::table::name;
 use crate::watch::Watch;
 use crate::{ImportError, Report};
 
@@ -88,7 +89,10 @@ impl Writer {
         let mut insert = self
             .connection
             .prepare_cached("INSERT INTO found (rowid, words) VALUES (?, ?)")?;
-        insert.execute(params![standing, words_of(&food.description, &food.brand)])?;
+        let brand = [food.brand.as_str()];
+        let name = name(&food.description, "");
+        let words = found_by(view(&food.description, &name, &brand, food.data_type));
+        insert.execute(params![standing, words.join(" ")])?;
         Ok(())
     }
 
@@ -138,16 +142,4 @@ impl Writer {
         self.connection.close().map_err(|(_, error)| error)?;
         Ok(())
     }
-}
-
-/// The words that a food is found by, as written and without their plural endings.
-fn words_of(description: &str, brand: &str) -> String {
-    let mut words = BTreeSet::new();
-    for text in [description, brand] {
-        for_each_word(text, |word| {
-            words.insert(singular(word));
-            words.insert(word.to_owned());
-        });
-    }
-    words.into_iter().collect::<Vec<_>>().join(" ")
 }

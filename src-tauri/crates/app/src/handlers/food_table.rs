@@ -64,11 +64,7 @@ pub fn import_food_table(app: &App, req: ImportFoodTable) -> ApiResult<ImportEnd
     }
 }
 
-fn run(
-    app: &App,
-    chosen: &Path,
-    import: &mut imported::Import<'_>,
-) -> Result<Report, ImportError> {
+fn run(app: &App, chosen: &Path, import: &mut imported::Import<'_>) -> Result<Report, ImportError> {
     let stamp = app.now();
     let day = Day::from_date(stamp.local().date());
     let stamp = format!("{}, {}", day.in_words_with_year(), stamp.local_time());

@@ -16,17 +16,25 @@ use lull_domain::food::asks_back;
 use lull_domain::number::shown_number;
 
 /// How many foods of a search are looked at.
-const LOOKED_AT: usize = 10;
+const LOOKED_AT: usize = 24;
 
 /// How many readings are offered.
 const OFFERED: usize = 4;
 
-/// What a place further down in the search costs, and another kind of food than the first.
-const NEXT_PLACE: f64 = 0.2;
-const OTHER_KIND: f64 = 1.5;
+/// What a point of the search's score behind the first costs, and another kind of food.
+const BEHIND: f64 = 0.8;
+const OTHER_KIND: f64 = 0.6;
+
+/// A food this little behind the first may be meant as well, whatever it is called.
+const NEARLY_AS_GOOD: f64 = 0.7;
 
 /// What it costs to weigh a food by the portion of another of its kind.
 const BORROWED: f64 = 0.5;
+
+/// So many of a food that weigh more than this together are rather a smaller kind of it: ten
+/// pretzels are no ten soft ones.
+const MUCH_AT_ONCE_G: f64 = 1000.0;
+const TOO_BIG: f64 = 1.0;
 
 /// What it costs a dry grain or bean to be measured in cups, as nobody eats it so.
 const UNCOOKED: f64 = 1.2;
@@ -66,10 +74,12 @@ impl<'p, P: Pantry> Shelf<'p, P> {
         let right = say(&mut right.iter().map(|token| token.lower.as_str()));
         let with = joiner.is("with");
         let both = [keys(&left), keys(&right)];
+        let ends_as_dish =
+            both[1].len() > 1 && both[1].last().is_some_and(|word| words::is_dish_noun(word));
         self.search(&format!("{left} {right} "))
             .iter()
             .take(3)
-            .any(|hit| is_one_dish(hit, &both, with))
+            .any(|hit| is_one_dish(hit, &both, with) || ends_as_dish && has_both(hit, &both))
     }
 
     /// Whether the source describes a food by these words around a comma: "Oil, olive".
@@ -87,6 +97,11 @@ impl<'p, P: Pantry> Shelf<'p, P> {
     }
 }
 
+fn has_both(hit: &Hit, both: &[Vec<String>; 2]) -> bool {
+    let words = keys(&hit.description);
+    both.iter().flatten().all(|word| words.contains(word))
+}
+
 fn is_one_dish(hit: &Hit, both: &[Vec<String>; 2], with: bool) -> bool {
     let has_all = |words: &[String]| both.iter().flatten().all(|word| words.contains(word));
     let joined = |text: &str| {
@@ -99,9 +114,10 @@ fn is_one_dish(hit: &Hit, both: &[Vec<String>; 2], with: bool) -> bool {
     };
     let head = |text: &str| text.split(',').next().unwrap_or_default().to_owned();
     let heads = [head(&hit.description), head(&hit.name)];
-    let head_is_dish = heads
-        .iter()
-        .any(|head| joined(head) && has_all(&keys(head)));
+    let head_is_dish = !is_branded(&hit.description)
+        && heads
+            .iter()
+            .any(|head| joined(head) && has_all(&keys(head)));
     // "Cheese, cottage, creamed, with fruit".
     let described = with
         && !is_branded(&hit.description)
@@ -162,13 +178,18 @@ pub(super) fn read(clause: &Clause, shelf: &Shelf<impl Pantry>) -> Outcome {
     if ranked.is_empty() {
         return Outcome::NotRead(no_weight(&found, &amount));
     }
-    outcome(&ranked, &amount, &found)
+    outcome(&ranked, &amount, &found, &asked)
 }
 
 fn no_weight(found: &Found, amount: &Amount) -> String {
     let food = found.hits.first().map_or("it", |hit| hit.name.as_str());
-    let unit = amount.unit.map_or("one", |named| named.one);
-    format!("The table has no weight for this measure ({unit}) of “{food}”. Please say it in g.")
+    match amount.unit {
+        Some(named) => format!(
+            "The table has no weight for a {} of “{food}”. Please say it in g.",
+            named.one
+        ),
+        None => format!("The table has no portion of “{food}”. Please say it in g."),
+    }
 }
 
 /// Searches the words, then without a unit behind them, then without words that find nothing.
@@ -256,39 +277,39 @@ fn rank(
         return Vec::new();
     };
     let kind = kind(&first.description);
-    let mut weighed: Vec<(Food, Vec<Weighed>, f64)> = Vec::new();
-    for (place, hit) in (0_u8..).zip(&found.hits) {
+    let is_kin =
+        |food: &Food| is_kin(&self::kind(&food.description), &kind) || is_called(food, asked);
+    let mut weighed: Vec<(Food, Vec<Weighed>, f64, f64)> = Vec::new();
+    for hit in &found.hits {
         if let Some(food) = shelf.pantry.food(hit.id) {
-            let mut cost = NEXT_PLACE * f64::from(place);
-            if !is_kin(&self::kind(&food.description), &kind) {
+            let behind = f64::from(first.score - hit.score);
+            let mut cost = BEHIND * behind;
+            if !is_kin(&food) {
                 cost += OTHER_KIND;
             }
             cost += state_cost(&food, amount, asked);
             let ways = weigh(&food, amount, asked);
-            weighed.push((food, ways, cost));
+            weighed.push((food, ways, cost, behind));
         }
     }
     // A measure that the food has no weight for is no reason to think of another food.
+    // That the food has no weight for an amount is no reason to think of quite another food.
+    if weighed.first().is_some_and(|(_, ways, ..)| ways.is_empty()) {
+        weighed.retain(|(food, _, _, behind)| is_kin(food) || *behind < NEARLY_AS_GOOD);
+    }
     let by_volume = amount
         .unit
         .is_some_and(|named| matches!(named.unit, Unit::Volume(_) | Unit::Pint(_)));
-    if by_volume && weighed.first().is_some_and(|(_, ways, _)| ways.is_empty()) {
-        weighed.retain(|(food, _, _)| is_kin(&self::kind(&food.description), &kind));
-    }
     let lender = weighed
         .iter()
-        .find(|(food, ways, _)| !ways.is_empty() && is_kin(&self::kind(&food.description), &kind))
-        .map(|(food, ways, _)| (food.name.clone(), ways.clone(), State::of(food)));
+        .find(|(food, ways, ..)| !ways.is_empty() && is_kin(food))
+        .map(|(food, ways, ..)| (food.name.clone(), ways.clone(), State::of(food)));
     let mut ranked: Vec<Candidate> = weighed
         .into_iter()
-        .filter_map(|(food, mut ways, mut cost)| {
+        .filter_map(|(food, mut ways, mut cost, _)| {
             if ways.is_empty() {
                 let (name, lent, state) = lender.as_ref()?;
-                let alike =
-                    *state == State::of(&food) && is_kin(&self::kind(&food.description), &kind);
-                let by_volume = amount
-                    .unit
-                    .is_some_and(|n| matches!(n.unit, Unit::Volume(_)));
+                let alike = *state == State::of(&food) && is_kin(&food);
                 if !alike || !by_volume {
                     return None;
                 }
@@ -301,6 +322,11 @@ fn rank(
             let others = ways.split_off(1);
             let way = ways.pop()?;
             cost += way.cost;
+            if let (Count::Given(number), None) = (amount.count, amount.unit)
+                && number * way.each > MUCH_AT_ONCE_G
+            {
+                cost += TOO_BIG;
+            }
             Some(Candidate {
                 food,
                 way,
@@ -344,6 +370,12 @@ fn is_kin(one: &[String], other: &[String]) -> bool {
     one.starts_with(other) || other.starts_with(one)
 }
 
+/// Another table may have the same food under another beginning: "Seeds, sesame butter, tahini".
+fn is_called(food: &Food, asked: &[String]) -> bool {
+    let mut parts = food.description.split(',').chain(food.name.split(','));
+    parts.any(|part| keys(part) == asked)
+}
+
 /// Whether a food is cooked.
 #[derive(Clone, Copy, PartialEq)]
 enum State {
@@ -369,8 +401,10 @@ impl State {
     }
 }
 
-/// Grains and beans by the cup or plate are cooked ones unless their raw state was typed.
+/// Grains and beans by the cup or plate are cooked ones unless their raw state was typed; oats are
+/// measured dry, as cooked ones are called porridge or oatmeal.
 fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 {
+    const COOKED: [&str; 5] = ["cooked", "boiled", "porridge", "oatmeal", "prepared"];
     const EATEN_COOKED: [&str; 2] = ["Cereal Grains and Pasta", "Legumes and Legume Products"];
     const NOT_COOKED: [&str; 13] = [
         "raw", "dry", "dried", "uncooked", "flour", "butter", "milk", "starch", "bran", "meal",
@@ -384,7 +418,12 @@ fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 {
     };
     let eaten_cooked = EATEN_COOKED.contains(&food.group.as_str())
         && !asked.iter().any(|word| NOT_COOKED.contains(&word.as_str()));
-    if by_the_cup && eaten_cooked && State::of(food) != State::Cooked {
+    let measured_dry = food.group == "Breakfast Cereals"
+        && asked.iter().any(|word| word == "oat")
+        && !asked.iter().any(|word| COOKED.contains(&word.as_str()));
+    if by_the_cup && measured_dry && State::of(food) == State::Cooked {
+        UNCOOKED
+    } else if by_the_cup && eaten_cooked && State::of(food) != State::Cooked {
         if State::of(food) == State::Canned {
             UNCOOKED / 2.0
         } else {
@@ -395,7 +434,7 @@ fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 {
     }
 }
 
-fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
+fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found, asked: &[String]) -> Outcome {
     let Some(best) = ranked.first() else {
         return Outcome::NotRead(no_weight(found, amount));
     };
@@ -424,7 +463,7 @@ fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
     };
     let left_out = found.left_out.as_ref();
     let left_out = left_out.map(|word| format!("“{word}” was left out"));
-    let doubt = left_out.or_else(|| other_food(best, found));
+    let doubt = left_out.or_else(|| other_food(best, found, asked));
     let first = reading(best, &best.way, number(&best.way), amount, doubt.clone());
     if !(first.grams > 0.0 && first.grams <= LARGEST_AMOUNT_G) {
         return Outcome::AsksBack {
@@ -461,9 +500,10 @@ fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
 }
 
 /// The food that search put first, where one of another kind was taken.
-fn other_food(best: &Candidate, found: &Found) -> Option<String> {
+fn other_food(best: &Candidate, found: &Found, asked: &[String]) -> Option<String> {
     let first = found.hits.first()?;
-    let other = !is_kin(&kind(&best.food.description), &kind(&first.description));
+    let other = !is_called(&best.food, asked)
+        && !is_kin(&kind(&best.food.description), &kind(&first.description));
     other.then(|| format!("or “{}”?", first.name))
 }
 

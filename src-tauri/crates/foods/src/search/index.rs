@@ -18,14 +18,18 @@ pub(super) enum Part {
     Head,
     /// What the shown name begins with: "Black beans".
     Shown,
-    /// One of the source's other names, or what it says in brackets.
+    /// What the description says in brackets, or after an "or".
     Common,
+    /// One of the source's other names, which stand for a group of foods as often as for one.
+    Other,
     /// One of many kinds that the source counts in.
     Kind,
     /// What people call it and the source does not.
     Alias,
     /// A later part of the description: "Atlantic" and "raw" of "Fish, salmon, Atlantic, raw".
     Rest,
+    /// What a part says is with it, or in it: "broth" of "canned, with broth".
+    With,
     /// The shelf word a description may begin with: "Fish" of "Fish, salmon, raw".
     Shelf,
     /// What else the source counts in, or what people call something that is only in it.
@@ -53,6 +57,9 @@ struct Word {
 
 /// Words are not joined or parted where a part would be shorter.
 const SHORTEST_PART: usize = 3;
+
+/// A word that fewer foods are called by may be two words written as one.
+const COMMON: f32 = 0.1;
 
 /// The words of all foods.
 pub(crate) struct Index {
@@ -85,6 +92,13 @@ impl Index {
                 self.score(&marks, &mut scores);
             }
         }
+        if asked.iter().any(|word| !self.knows(&word.key)) {
+            for wording in joined(&asked) {
+                if let Some(marks) = self.marks(&wording) {
+                    self.score(&marks, &mut scores);
+                }
+            }
+        }
         if scores.iter().all(|score| !score.is_finite())
             && let Some(marks) = self.loosened(&asked)
         {
@@ -105,33 +119,37 @@ impl Index {
         found
     }
 
+    /// Every word as written and in its singular, sorted, each once.
+    pub fn into_spellings(self) -> Vec<String> {
+        let written = self.spellings.into_iter().map(|(spelling, _)| spelling);
+        let mut all: Vec<String> = written
+            .chain(self.words.into_iter().map(|word| word.key))
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     fn knows(&self, key: &str) -> bool {
         self.by_key.contains_key(key)
     }
 
     /// The query with two neighbours joined, where the table writes them as one: "soy milk".
     fn written_together(&self, asked: &[Asked]) -> Option<Vec<Asked>> {
-        let joined = |pair: &[Asked]| pair[0].word.clone() + &pair[1].word;
-        let at = asked.windows(2).position(|pair| {
-            pair.iter().all(|asked| asked.word.len() >= SHORTEST_PART)
-                && self.knows(&super::singular(&joined(pair)))
-        })?;
-        let word = joined(&asked[at..at + 2]);
-        let one = Asked {
-            key: super::singular(&word),
-            word,
-            needed: true,
-            may_go_on: false,
-        };
-        let mut wording = asked.to_vec();
-        wording.splice(at..at + 2, [one]);
-        Some(wording)
+        joined(asked).find(|wording| {
+            wording
+                .iter()
+                .any(|word| word.joined && self.knows(&word.key))
+        })
     }
 
     /// The query with a word parted that the table does not have, where it has both its parts:
     /// "peanutbutter".
     fn written_apart(&self, asked: &[Asked]) -> Option<Vec<Asked>> {
-        let unknown = asked.iter().position(|asked| !self.knows(&asked.key))?;
+        let is_rare = |number: &u16| self.words[usize::from(*number)].common < COMMON;
+        let unknown = asked
+            .iter()
+            .position(|asked| self.by_key.get(&asked.key).is_none_or(is_rare))?;
         let word = asked[unknown].word.as_str();
         let places = SHORTEST_PART..(word.len() + 1).saturating_sub(SHORTEST_PART);
         let parts = places
@@ -143,6 +161,7 @@ impl Index {
             word: word.to_owned(),
             key: super::singular(word),
             needed: true,
+            joined: false,
             may_go_on: false,
         });
         let mut wording = asked.to_vec();
@@ -168,7 +187,7 @@ impl Index {
             if enough {
                 let found = self.found(marks, runs, first_word);
                 let by_its_name = marks.loose || marks.misspelt != 0;
-                if found.names(marks.misspelt) && (!by_its_name || found.is_called()) {
+                if found.names(marks.misspelt) && (!by_its_name || found.is_called(marks.loose)) {
                     *score = score.max(found.score(prior));
                 }
             }
@@ -194,4 +213,25 @@ impl Index {
         }
         found
     }
+}
+
+/// The query with each two neighbours joined in turn.
+fn joined(asked: &[Asked]) -> impl Iterator<Item = Vec<Asked>> {
+    let long = |word: &Asked| word.word.len() >= SHORTEST_PART;
+    let pairs = asked.windows(2).enumerate();
+    pairs
+        .filter(move |(_, pair)| pair.iter().all(long))
+        .map(|(at, pair)| {
+            let word = pair[0].word.clone() + &pair[1].word;
+            let one = Asked {
+                key: super::singular(&word),
+                word,
+                needed: true,
+                joined: true,
+                may_go_on: false,
+            };
+            let mut wording = asked.to_vec();
+            wording.splice(at..at + 2, [one]);
+            wording
+        })
 }

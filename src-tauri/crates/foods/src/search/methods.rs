@@ -4,8 +4,8 @@
 /// How well another word of the table answers a word for cooking that was typed.
 type Likeness = (&'static str, f32);
 
-const NEAR: f32 = 0.8;
-const FAR: f32 = 0.5;
+const NEAR: f32 = 0.7;
+const FAR: f32 = 0.4;
 
 /// Words for cooking and keeping, and the words of the table that mean nearly the same.
 const METHODS: &[(&str, &[Likeness])] = &[
@@ -61,6 +61,7 @@ const METHODS: &[(&str, &[Likeness])] = &[
         "broiled",
         &[("grilled", NEAR), ("heat", NEAR), ("cooked", FAR)],
     ),
+    ("buttered", &[("butter", NEAR)]),
     ("canned", &[]),
     (
         "charred",
@@ -90,11 +91,11 @@ const METHODS: &[(&str, &[Likeness])] = &[
     ("dehydrated", &[("dried", NEAR), ("dry", FAR)]),
     ("diced", &[]),
     ("dried", &[("dehydrated", NEAR), ("dry", FAR)]),
-    ("dry", &[("dried", NEAR), ("uncooked", NEAR), ("raw", FAR)]),
+    ("dry", &[("dried", NEAR), ("uncooked", NEAR), ("raw", NEAR)]),
     ("fresh", &[("raw", 1.0)]),
     (
         "fried",
-        &[("sauteed", FAR), ("browned", FAR), ("cooked", 0.3)],
+        &[("sauteed", NEAR), ("browned", FAR), ("cooked", 0.3)],
     ),
     ("frozen", &[]),
     ("fry", &[("fried", 1.0)]),
@@ -109,6 +110,7 @@ const METHODS: &[(&str, &[Likeness])] = &[
             ("cooked", FAR),
         ],
     ),
+    ("ground", &[("powder", NEAR)]),
     (
         "microwaved",
         &[("cooked", FAR), ("baked", FAR), ("boiled", FAR)],
@@ -124,7 +126,15 @@ const METHODS: &[(&str, &[Likeness])] = &[
             ("cooked", FAR),
         ],
     ),
-    ("raw", &[("uncooked", 1.0), ("fresh", NEAR)]),
+    (
+        "powder",
+        &[("powdered", 1.0), ("ground", NEAR), ("dry", NEAR)],
+    ),
+    (
+        "powdered",
+        &[("powder", 1.0), ("dry", NEAR), ("ground", NEAR)],
+    ),
+    ("raw", &[("uncooked", 1.0), ("fresh", NEAR), ("dry", NEAR)]),
     (
         "roast",
         &[

@@ -122,13 +122,14 @@ pub(super) struct Asked {
     pub key: String,
     /// Whether a food must answer it.
     pub needed: bool,
+    /// Whether it was typed as two words.
+    pub joined: bool,
     /// Whether it may be the beginning of a word.
     pub may_go_on: bool,
 }
 
 /// Whether a word only says which one of a food is meant, or how it was made: many descriptions lack it.
-#[must_use]
-pub fn is_manner(word: &str) -> bool {
+fn is_manner(word: &str) -> bool {
     is_method(word) || QUALIFIERS.contains(&singular(word).as_str())
 }
 
@@ -159,6 +160,7 @@ pub(super) fn read(query: &str) -> Vec<Asked> {
             needed: !(measure || number || choosing),
             word,
             key,
+            joined: false,
             may_go_on,
         });
     }

@@ -20,6 +20,8 @@ const UNASKED: f32 = 0.07;
 const MOST_UNASKED: u8 = 12;
 /// What it weighs that the name ends as the query does: chocolate milk is a milk.
 const ENDS_ALIKE: f32 = 0.35;
+/// What it weighs that the description begins with what was typed, and no more.
+const ALL_OF_THE_HEAD: f32 = 0.2;
 /// What the kind of a food is worth as a name without the food: "cheddar".
 const KIND_ALONE: f32 = 0.9;
 /// What one of many kinds is worth that a food's source counts in.
@@ -79,7 +81,9 @@ impl RunHit {
 pub(super) struct Found {
     asked: u8,
     last: u8,
+    /// How well the food is called what was typed, at best; and if every answer were a full one.
     called: f32,
+    called_at_most: f32,
     ends_alike: bool,
     /// The words of the query that are in a name of the food.
     named: u8,
@@ -97,6 +101,7 @@ impl Found {
             asked,
             last,
             called: 0.0,
+            called_at_most: 0.0,
             ends_alike: false,
             named: 0,
             head: None,
@@ -135,7 +140,8 @@ impl Found {
                 }
             }
             Part::Kind => self.name(ONE_OF_MANY, hit.answered, hit.words()),
-            Part::Common => self.name(0.8, hit.answered, hit.words()),
+            Part::Common => self.name(0.95, hit.answered, hit.words()),
+            Part::Other => self.name(0.8, hit.answered, hit.words()),
             Part::Shelf => self.name(0.8, hit.answered, hit.words()),
             Part::Rest => {
                 let weight = LATER.get(self.later).copied().unwrap_or(0.8);
@@ -149,7 +155,7 @@ impl Found {
                         hit.words().saturating_add(head.words()),
                     );
                     let (head_answered, generic) = (head.answered != 0, head.generic);
-                    self.called = self.called.max(weight * self.dice(both.0, both.1));
+                    self.call(weight, both.0, both.1);
                     if head_answered {
                         self.named |= both.0;
                     } else if generic && twice == 1 {
@@ -157,6 +163,7 @@ impl Found {
                     }
                 }
             }
+            Part::With => self.unasked = self.unasked.saturating_add(hit.unasked),
             Part::Aside => {}
         }
     }
@@ -165,12 +172,18 @@ impl Found {
     /// is Dice's coefficient of the two sets of words.
     fn name(&mut self, weight: f32, answered: u8, words: u8) {
         self.named |= answered;
-        self.called = self.called.max(weight * self.dice(answered, words));
+        self.call(weight, answered, words);
     }
 
-    fn dice(&self, answered: u8, words: u8) -> f32 {
+    fn call(&mut self, weight: f32, answered: u8, words: u8) {
         let both = answered.count_ones() as f32;
-        2.0 * both / (f32::from(self.asked) + f32::from(words).max(both))
+        let answers: f32 = (0..MOST_WORDS)
+            .filter(|word| answered & (1 << word) != 0)
+            .map(|word| self.strength[word])
+            .sum();
+        let dice = weight * 2.0 / (f32::from(self.asked) + f32::from(words).max(both));
+        self.called = self.called.max(dice * answers);
+        self.called_at_most = self.called_at_most.max(dice * both);
     }
 
     /// Whether the head of the description says all that was typed, and no more.
@@ -186,16 +199,18 @@ impl Found {
         self.named & bits == bits
     }
 
-    /// Whether the food is called by at least one of the words, and little else.
-    pub fn is_called(&self) -> bool {
-        self.called >= 0.6
+    /// Whether the food is called what was typed and little else; loosely, a part of it.
+    pub fn is_called(&self, loosely: bool) -> bool {
+        self.called_at_most >= if loosely { 0.45 } else { 0.68 }
     }
 
     /// How good the food is for the query; more is better.
     pub fn score(&self, prior: &Prior) -> f32 {
         let strength = self.strength.iter().sum::<f32>() / f32::from(self.asked.max(1));
         let ends = if self.ends_alike { ENDS_ALIKE } else { 0.0 };
-        CALLED * self.called + HOLDS * strength + ends + prior.sum(self.is_all_of_the_head())
+        let all = self.is_all_of_the_head();
+        let head = if all { ALL_OF_THE_HEAD } else { 0.0 };
+        CALLED * self.called + HOLDS * strength + ends + head + prior.sum(all)
             - UNASKED * f32::from(self.unasked.min(MOST_UNASKED))
     }
 }

@@ -36,14 +36,10 @@ pub(super) fn segments(description: &str) -> (&str, impl Iterator<Item = &str>) 
     });
     let shelf = shelf.unwrap_or_default();
     // "Restaurant, Chinese, fried rice": the shelf is two segments long.
-    let shelf = match description[shelf.len()..]
-        .trim_start_matches(',')
-        .split_once(',')
-    {
-        Some((kitchen, rest))
-            if shelf.eq_ignore_ascii_case("restaurant") && !kitchen.is_empty() =>
-        {
-            &description[..description.len() - rest.len() - 1]
+    let rest = description[shelf.len()..].trim_start_matches(',');
+    let shelf = match rest.split_once(',') {
+        Some((place, food)) if is_place(shelf, place.trim()) => {
+            &description[..description.len() - food.len() - 1]
         }
         _ => shelf,
     };
@@ -59,4 +55,38 @@ pub(super) fn segments(description: &str) -> (&str, impl Iterator<Item = &str>) 
             matches!(c, ',' | ';') && depth == 0
         });
     (shelf, segments)
+}
+
+/// Whether a segment after the shelf says where the food is eaten.
+fn is_place(shelf: &str, segment: &str) -> bool {
+    shelf.eq_ignore_ascii_case("restaurant") || segment.eq_ignore_ascii_case("pizza chain")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(description: &str) -> (&str, Vec<&str>) {
+        let (shelf, segments) = segments(description);
+        (shelf, segments.map(str::trim).collect())
+    }
+
+    #[test]
+    fn the_shelf_is_no_part_of_the_name() {
+        assert_eq!(parts("Fish, salmon, raw"), ("Fish", vec!["salmon", "raw"]));
+        assert_eq!(
+            parts("Restaurant, Chinese, fried rice"),
+            ("Restaurant, Chinese", vec!["fried rice"])
+        );
+        assert_eq!(parts("Honey"), ("", vec!["Honey"]));
+    }
+
+    #[test]
+    fn a_comma_in_brackets_parts_nothing() {
+        let beans = "Chickpeas (garbanzo beans, bengal gram), raw";
+        assert_eq!(
+            parts(beans).1,
+            ["Chickpeas (garbanzo beans, bengal gram)", "raw"]
+        );
+    }
 }

@@ -75,6 +75,7 @@ impl Building {
         for (segment, part) in segments.zip(parts) {
             let (said, bracket) = segment.split_once('(').unwrap_or((segment, ""));
             let (bracket, after) = bracket.rsplit_once(')').unwrap_or((bracket, ""));
+            let (said, with) = split_at_with(said);
             let other_name = if part == Part::Head {
                 Part::Common
             } else {
@@ -87,6 +88,7 @@ impl Building {
             {
                 self.add(part, name);
             }
+            self.add(Part::With, with);
             self.add(Part::Rest, after);
             let bracketed = match bracket.get(..7) {
                 Some(start) if start.eq_ignore_ascii_case("include") => Part::Aside,
@@ -99,10 +101,11 @@ impl Building {
         let described = first_word..self.index.text.len();
         let shown = row.name.split([',', '(']).next();
         self.add(Part::Shown, shown.unwrap_or_default());
+        let shown = described.end..self.index.text.len();
         let other = if row.common_names.len() > MOST_NAMES {
             Part::Kind
         } else {
-            Part::Common
+            Part::Other
         };
         for name in row.common_names.iter().filter(|name| !is_bookkeeping(name)) {
             self.add(other, name);
@@ -126,7 +129,7 @@ impl Building {
         }
         let common = prior.commonness();
         self.index.priors.push(prior);
-        self.add_aliases(head, common);
+        self.add_aliases(head, shown, common);
         self.index.food_ends.push(self.index.runs.len() as u32);
     }
 
@@ -142,8 +145,11 @@ impl Building {
     /// Adds the words of a text as a run, if there are any.
     fn add(&mut self, part: Part, text: &str) {
         let before = self.index.text.len();
-        let names = matches!(part, Part::Head | Part::Shown | Part::Common | Part::Shelf);
-        let described = !matches!(part, Part::Common | Part::Kind);
+        let names = matches!(
+            part,
+            Part::Head | Part::Shown | Part::Common | Part::Other | Part::Shelf
+        );
+        let described = !matches!(part, Part::Other | Part::Kind);
         for_each_word(text, |word| {
             if is_stop_word(word) {
                 return;
@@ -199,7 +205,12 @@ impl Building {
     }
 
     /// Adds what people call the row that was just read.
-    fn add_aliases(&mut self, head: std::ops::Range<usize>, common: f32) {
+    fn add_aliases(
+        &mut self,
+        head: std::ops::Range<usize>,
+        shown: std::ops::Range<usize>,
+        common: f32,
+    ) {
         let told = std::mem::take(&mut self.told);
         let has = |word: &u16| told.iter().any(|(other, _)| other == word);
         let mut seen = Vec::new();
@@ -211,7 +222,16 @@ impl Building {
             let names = told.iter().any(|(word, names)| word == anchor && *names);
             for alias in self.aliases.anchored(*anchor) {
                 if alias.others.iter().all(has) && !alias.without.iter().any(has) {
-                    self.add_alias(alias, names.then_some(common), head.clone());
+                    let said = |range: &std::ops::Range<usize>| {
+                        let mut words = self.index.text[range.clone()].iter();
+                        words.any(|word| self.tellings[usize::from(*word)].told == Some(*anchor))
+                    };
+                    let base = if said(&head) || !said(&shown) {
+                        &head
+                    } else {
+                        &shown
+                    };
+                    self.add_alias(alias, names.then_some(common), base.clone());
                 }
             }
         }
@@ -231,6 +251,7 @@ impl Building {
                     said = true;
                 }
                 Some(told) if alias.others.contains(&told) => {}
+                _ if self.index.words[usize::from(number)].sense.generic => {}
                 _ => self.index.text.push(number),
             }
         }
@@ -270,6 +291,16 @@ impl Building {
         index.spellings.sort_unstable();
         index
     }
+}
+
+/// A part of a description, and what it says is with the food.
+fn split_at_with(said: &str) -> (&str, &str) {
+    ["with ", "without ", "made from ", "made with "]
+        .iter()
+        .filter_map(|word| said.find(word))
+        .filter(|at| *at == 0 || said.as_bytes().get(at - 1) == Some(&b' '))
+        .min()
+        .map_or((said, ""), |at| said.split_at(at))
 }
 
 /// Whether a common name is only how a government programme or a butcher's list counts the food.

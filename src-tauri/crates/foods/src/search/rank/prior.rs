@@ -93,8 +93,8 @@ impl Prior {
         let sum = |on: bool, by: f32| if on { by } else { 0.0 };
         let ordinary = sum(row.in_survey, 0.5) + sum(as_eaten, 0.2) + 0.06 * analysed;
         let usual = USUAL.iter().any(|start| row.description.starts_with(start));
-        let ordinary = ordinary + sum(usual, 0.2);
-        let against = sum(processed, 0.15) + sum(unlike, 0.4) + sum(branded, 0.6);
+        let ordinary = ordinary + sum(usual, 0.3);
+        let against = sum(processed, 0.15) + sum(unlike, 0.4) + sum(branded, 0.8);
         let seldom = seldom.map_or(0.0, |(_, later)| *later);
         let staple = staple.map_or(0.0, |(_, by)| *by);
         let plainly_eaten = row.in_survey && !branded && !unlike && seldom < 1.0;
