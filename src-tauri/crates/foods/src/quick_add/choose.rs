@@ -38,6 +38,9 @@ const TOO_BIG: f64 = 1.0;
 /// What it costs a food to be an imitation of the one typed, or a special form of it.
 const SPECIAL: f64 = 2.0;
 
+/// Less water than this in 100 g, and nobody drinks it as it is.
+const DRY_WATER_G: f64 = 50.0;
+
 /// What it costs a dry grain or bean to be measured in cups, as nobody eats it so.
 const UNCOOKED: f64 = 1.2;
 
@@ -406,8 +409,13 @@ impl State {
 /// Grains and beans by the cup or plate are cooked ones unless their raw state was typed; oats are
 /// measured dry, as cooked ones are called porridge or oatmeal.
 fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 {
-    const SPECIALS: [&str; 7] = [
-        "baby", "babyfood", "dehydrated", "imitation", "meatless", "powder", "substitute",
+    const SPECIALS: [&str; 6] = [
+        "baby",
+        "babyfood",
+        "dehydrated",
+        "imitation",
+        "meatless",
+        "substitute",
     ];
     const COOKED: [&str; 5] = ["cooked", "boiled", "porridge", "oatmeal", "prepared"];
     const EATEN_COOKED: [&str; 2] = ["Cereal Grains and Pasta", "Legumes and Legume Products"];
@@ -428,7 +436,19 @@ fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 {
         .iter()
         .map(|word| (*word).to_owned())
         .any(|word| described.contains(&word) && !asked.contains(&word));
-    let special = if is_special { SPECIAL } else { 0.0 };
+    // A mug holds cocoa, not its powder.
+    let drunk = amount
+        .unit
+        .is_some_and(|named| matches!(named.one, "glass" | "mug"));
+    let dry = food
+        .per_100g
+        .water_g
+        .is_some_and(|water| water < DRY_WATER_G);
+    let special = if is_special || drunk && dry {
+        SPECIAL
+    } else {
+        0.0
+    };
     let measured_dry = food.group == "Breakfast Cereals"
         && asked.iter().any(|word| word == "oat")
         && !asked.iter().any(|word| COOKED.contains(&word.as_str()));
