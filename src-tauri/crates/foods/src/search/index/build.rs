@@ -82,12 +82,9 @@ impl Building {
                 part
             };
             // "hazelnuts or filberts" are two names.
-            for (name, part) in said
-                .split(" or ")
-                .zip([part].into_iter().chain(std::iter::repeat(other_name)))
-            {
-                self.add(part, name);
-            }
+            let (name, other) = split_at_or(said);
+            self.add(part, name);
+            self.add(other_name, other);
             self.add(Part::With, with);
             self.add(Part::Rest, after);
             let bracketed = match bracket.get(..7) {
@@ -295,12 +292,27 @@ impl Building {
 
 /// A part of a description, and what it says is with the food.
 fn split_at_with(said: &str) -> (&str, &str) {
-    ["with ", "without ", "made from ", "made with "]
-        .iter()
-        .filter_map(|word| said.find(word))
-        .filter(|at| *at == 0 || said.as_bytes().get(at - 1) == Some(&b' '))
-        .min()
-        .map_or((said, ""), |at| said.split_at(at))
+    let at = place_of(said, |word| matches!(word, "with" | "without" | "made"));
+    at.map_or((said, ""), |at| said.split_at(at))
+}
+
+/// A part of a description, and what it says the food is also called.
+fn split_at_or(said: &str) -> (&str, &str) {
+    let at = place_of(said, |word| word == "or");
+    at.map_or((said, ""), |at| {
+        let (name, other) = said.split_at(at);
+        (name, other.trim_start_matches("or"))
+    })
+}
+
+/// Where the first such word of a text starts. Runs for every part of every description.
+fn place_of(text: &str, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+    let mut start = 0;
+    text.split(' ').find_map(|word| {
+        let at = start;
+        start += word.len() + 1;
+        is_it(word).then_some(at)
+    })
 }
 
 /// Whether a common name is only how a government programme or a butcher's list counts the food.
