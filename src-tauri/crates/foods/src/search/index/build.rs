@@ -8,7 +8,7 @@ use super::{Index, Part, Run, Word};
 use crate::search::aliases::{Alias, Aliases};
 use crate::search::rank::{Prior, Sense};
 use crate::search::row::RowView;
-use crate::search::segments::segments;
+use crate::search::segments::{is_bookkeeping, segments, split_at_or, split_at_with};
 use crate::search::spelling::letters;
 use crate::search::tokenise::{for_each_word, is_stop_word, singular};
 
@@ -288,47 +288,6 @@ impl Building {
         index.spellings.sort_unstable();
         index
     }
-}
-
-/// A part of a description, and what it says is with the food.
-fn split_at_with(said: &str) -> (&str, &str) {
-    let at = place_of(said, |word| matches!(word, "with" | "without" | "made"));
-    at.map_or((said, ""), |at| said.split_at(at))
-}
-
-/// A part of a description, and what it says the food is also called.
-fn split_at_or(said: &str) -> (&str, &str) {
-    let at = place_of(said, |word| word == "or");
-    at.map_or((said, ""), |at| {
-        let (name, other) = said.split_at(at);
-        (name, other.trim_start_matches("or"))
-    })
-}
-
-/// Where the first such word of a text starts. Runs for every part of every description.
-fn place_of(text: &str, is_it: impl Fn(&str) -> bool) -> Option<usize> {
-    let mut start = 0;
-    text.split(' ').find_map(|word| {
-        let at = start;
-        start += word.len() + 1;
-        is_it(word).then_some(at)
-    })
-}
-
-/// Whether a common name is only how a government programme or a butcher's list counts the food.
-fn is_bookkeeping(name: &str) -> bool {
-    [
-        "includes usda",
-        "urmis",
-        "commodity code",
-        "usda commodity",
-        "nfsmi",
-    ]
-    .iter()
-    .any(|start| {
-        name.get(..start.len())
-            .is_some_and(|begin| begin.eq_ignore_ascii_case(start))
-    })
 }
 
 /// FNV-1a (Fowler, Noll and Vo): quick for short words, and the table's words are no one's attack.

@@ -92,7 +92,7 @@ impl Prior {
         let ordinary = sum(row.in_survey, 0.5) + sum(as_eaten, 0.2) + 0.06 * analysed;
         let usual = is_usual(row.description);
         let ordinary = ordinary + sum(usual, 0.3);
-        let against = sum(processed, 0.15) + sum(unlike, 0.4) + sum(branded, 0.8);
+        let against = sum(processed, 0.15) + sum(unlike, 0.6) + sum(branded, 0.8);
         let seldom = seldom.map_or(0.0, |(_, later)| *later);
         let plainly_eaten = row.in_survey && !branded && !unlike && seldom < 1.0;
         Self {
