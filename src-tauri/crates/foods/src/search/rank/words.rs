@@ -151,7 +151,6 @@ pub(super) const UNLIKE: &[&str] = &[
     "sake",
     "solution",
     "tail",
-    "variety",
     "substitute",
     "industrial",
     "commodity",
