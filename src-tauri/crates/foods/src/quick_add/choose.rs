@@ -36,6 +36,12 @@ const BORROWED: f64 = 0.5;
 const MUCH_AT_ONCE_G: f64 = 1000.0;
 const TOO_BIG: f64 = 1.0;
 
+/// What it costs a food to be an imitation of the one typed, or a special form of it.
+const SPECIAL: f64 = 2.0;
+
+/// Less water than this in 100 g, and nobody drinks it as it is.
+const DRY_WATER_G: f64 = 50.0;
+
 /// What it costs a dry grain or bean to be measured in cups, as nobody eats it so.
 const UNCOOKED: f64 = 1.2;
 
@@ -404,6 +410,14 @@ impl State {
 /// Grains and beans by the cup or plate are cooked ones unless their raw state was typed; oats are
 /// measured dry, as cooked ones are called porridge or oatmeal.
 fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 {
+    const SPECIALS: [&str; 6] = [
+        "baby",
+        "babyfood",
+        "dehydrated",
+        "imitation",
+        "meatless",
+        "substitute",
+    ];
     const COOKED: [&str; 5] = ["cooked", "boiled", "porridge", "oatmeal", "prepared"];
     const EATEN_COOKED: [&str; 2] = ["Cereal Grains and Pasta", "Legumes and Legume Products"];
     const NOT_COOKED: [&str; 13] = [
@@ -418,20 +432,34 @@ fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 {
     };
     let eaten_cooked = EATEN_COOKED.contains(&food.group.as_str())
         && !asked.iter().any(|word| NOT_COOKED.contains(&word.as_str()));
+    let described = keys(&food.description);
+    let is_special = SPECIALS
+        .iter()
+        .map(|word| (*word).to_owned())
+        .any(|word| described.contains(&word) && !asked.contains(&word));
+    // A mug holds cocoa, not its powder.
+    let drunk = amount
+        .unit
+        .is_some_and(|named| matches!(named.one, "glass" | "mug"));
+    let dry = food
+        .per_100g
+        .water_g
+        .is_some_and(|water| water < DRY_WATER_G);
+    let special = if is_special || drunk && dry {
+        SPECIAL
+    } else {
+        0.0
+    };
     let measured_dry = food.group == "Breakfast Cereals"
         && asked.iter().any(|word| word == "oat")
         && !asked.iter().any(|word| COOKED.contains(&word.as_str()));
-    if by_the_cup && measured_dry && State::of(food) == State::Cooked {
-        UNCOOKED
-    } else if by_the_cup && eaten_cooked && State::of(food) != State::Cooked {
-        if State::of(food) == State::Canned {
-            UNCOOKED / 2.0
-        } else {
-            UNCOOKED
-        }
-    } else {
-        0.0
-    }
+    let other_state = match State::of(food) {
+        State::Cooked if measured_dry => UNCOOKED,
+        State::Canned if eaten_cooked => UNCOOKED / 2.0,
+        State::Dry | State::Unsaid if eaten_cooked => UNCOOKED,
+        _ => 0.0,
+    };
+    special + if by_the_cup { other_state } else { 0.0 }
 }
 
 fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found, asked: &[String]) -> Outcome {
