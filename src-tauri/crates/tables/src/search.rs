@@ -33,10 +33,11 @@ impl ImportedTable {
     /// # Errors
     /// The table cannot be read.
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<ImportedHit>, OpenError> {
-        let candidates = match matching(&self.connection(), &wanted(query))? {
-            Some(words) => self.candidates(&words)?,
-            None => return Ok(Vec::new()),
+        let connection = self.connection();
+        let Some(words) = matching(&connection, &wanted(query))? else {
+            return Ok(Vec::new());
         };
+        let candidates = candidates(&connection, &words)?;
         let brands: Vec<[&str; 1]> = candidates
             .iter()
             .map(|found| [found.brand.as_str()])
@@ -61,31 +62,30 @@ impl ImportedTable {
             })
             .collect())
     }
+}
 
-    /// The first foods that have these words, not scored yet.
-    fn candidates(&self, words: &str) -> Result<Vec<ImportedHit>, OpenError> {
-        let connection = self.connection();
-        let mut query = connection.prepare_cached(
-            "SELECT fdc_id, data_type, description, brand, magnesium_mg
-             FROM found JOIN foods ON foods.standing = found.rowid
-             WHERE found MATCH ?1 LIMIT ?2",
-        )?;
-        let rows = query.query_map((words, CANDIDATES), |row| {
-            let description: String = row.get("description")?;
-            Ok(ImportedHit {
-                hit: Hit {
-                    id: FoodId::imported(row.get("fdc_id")?),
-                    name: name(&description, ""),
-                    description,
-                    magnesium_mg_per_100g: row.get("magnesium_mg")?,
-                    score: 0.0,
-                },
-                data_type: data_type(row)?,
-                brand: row.get("brand")?,
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
+/// The first foods that have these words, not scored yet.
+fn candidates(connection: &Connection, words: &str) -> Result<Vec<ImportedHit>, OpenError> {
+    let mut query = connection.prepare_cached(
+        "SELECT fdc_id, data_type, description, brand, magnesium_mg
+         FROM found JOIN foods ON foods.standing = found.rowid
+         WHERE found MATCH ?1 LIMIT ?2",
+    )?;
+    let rows = query.query_map((words, CANDIDATES), |row| {
+        let description: String = row.get("description")?;
+        Ok(ImportedHit {
+            hit: Hit {
+                id: FoodId::imported(row.get("fdc_id")?),
+                name: name(&description, ""),
+                description,
+                magnesium_mg_per_100g: row.get("magnesium_mg")?,
+                score: 0.0,
+            },
+            data_type: data_type(row)?,
+            brand: row.get("brand")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What the search reads of a food.
