@@ -191,7 +191,7 @@ test('a meal is handed on to be saved, and only where there is a place for it', 
     { day: { ...foodDay, meals: [lunch] }, read, onsavemeal: (entries: unknown) => saved.push(entries) },
     room(),
   );
-  await user.click(screen.getByRole('button', { name: 'Save lunch as a meal…' }));
+  await user.click(screen.getByRole('button', { name: 'Save as a meal…: Lunch' }));
   expect(saved).toEqual([[roll]]);
 });
 
@@ -265,7 +265,7 @@ test('a plate is saved as a meal from the day', async () => {
   const host = room({ meals: [lunch] });
   host.handlers.save_meal = () => kitchen;
   const { user } = draw(Food, {}, host);
-  await user.click(await screen.findByRole('button', { name: 'Save lunch as a meal…' }));
+  await user.click(await screen.findByRole('button', { name: 'Save as a meal…: Lunch' }));
   await user.type(await screen.findByLabelText('Name of the meal'), 'Roll{Enter}');
   expect(host.calls.at(-1)).toEqual({ name: 'save_meal', request: { name: 'Roll', entries: [8] } });
 });

@@ -96,7 +96,7 @@ test('an import can be cancelled; the table before it stays and so does the path
   expect(await button('Cancel the import')).toHaveProperty('disabled', true);
   tell({ importing: null });
   end({ kind: 'cancelled' });
-  expect(await screen.findByText(/stays in use/)).toBeTruthy();
+  expect(await screen.findByText(/Nothing was changed/)).toBeTruthy();
   expect((await path()).value).toBe('/fdc');
 });
 

@@ -115,7 +115,7 @@ export const food = {
   readAgainName: (text: string) => `Read “${text}” again`,
   removeNote: (text: string) => `Remove the note “${text}”`,
   saveMeal: 'Save as a meal…',
-  saveMealName: (meal: string) => `Save ${meal.toLowerCase()} as a meal…`,
+  saveMealName: (title: string) => `Save as a meal…: ${title}`,
   copyFrom: (day: string) => `Copy from ${day}`,
   copyAll: (foods: string) => `All, ${foods}`,
   copied: (foods: string) => `${foods} copied`,
