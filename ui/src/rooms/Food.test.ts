@@ -86,6 +86,15 @@ test('a removed entry can be put back', async () => {
   expect(host.calls.at(-1)).toEqual({ name: 'restore_food', request: { entries: [7], notes: [] } });
 });
 
+test('removing by keyboard goes on with the neighbour', async () => {
+  const host = room({ meals: [{ ...dinner, entries: [almonds, { ...roll, name: 'Pear' }] }] });
+  const { user } = draw(Food, {}, host);
+  (await screen.findByRole('button', { name: 'Remove Almonds at 21:14' })).focus();
+  await user.keyboard('{Enter}');
+  await screen.findByText('Almonds removed');
+  expect(document.activeElement?.textContent).toContain('Pear');
+});
+
 test('an entry shows where its figure is from and how it was cooked', async () => {
   const cooked = { ...almonds, cooking: 'roasted: 95 % of the magnesium kept' };
   const { user } = draw(Food, {}, room({ meals: [{ ...dinner, entries: [cooked] }] }));
@@ -148,7 +157,7 @@ test('a note stands with its meal as text, is read again and removed', async () 
   const host = room({ meals: [lunch] });
   const { user } = draw(Food, {}, host);
   expect(await screen.findByText('some <b>flumph</b>')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Read “some <b>flumph</b>” again' }));
+  await user.click(screen.getByRole('button', { name: 'Read again: “some <b>flumph</b>”' }));
   const field = screen.getByRole('combobox', { name: 'Add food' });
   expect(field).toHaveProperty('value', 'some <b>flumph</b>');
   expect(document.activeElement).toBe(field);

@@ -1,10 +1,21 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
-import type { Tonight as View } from '$lib/host/bindings';
+import type { PartReading, Tonight as View } from '$lib/host/bindings';
 import { FakeHost } from '../test/fake';
 import { draw } from '../test/render';
-import { magnesium, reason, routine, tonight } from '../test/samples';
+import { almonds, magnesium, reason, routine, tonight } from '../test/samples';
 import Tonight from './Tonight.svelte';
+
+const eggs: PartReading = {
+  food_id: 'sr28:1123',
+  name: 'Eggs, whole',
+  description: 'Egg, whole, raw, fresh',
+  amount: '2 large',
+  grams: 100,
+  magnesium_mg: 12,
+  unsure: null,
+  asks_back: null,
+};
 
 function evening(change: Partial<View> = {}): FakeHost {
   return new FakeHost({ tonight: () => ({ ...tonight, ...change }) });
@@ -123,4 +134,26 @@ test('a twitch elsewhere needs its kind and its place', async () => {
   });
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(host.calls.at(-1)).toEqual({ name: 'remove_event', request: { id: 5 } });
+});
+
+test('a line of foods is added without leaving the room', async () => {
+  const host = evening();
+  host.handlers.search_foods = () => [];
+  host.handlers.read_line = ({ text }) => ({
+    parts: [
+      { start: 0, end: 6, text: '2 eggs', readings: [eggs], reason: null },
+      { start: 8, end: text.length, text: text.slice(8), readings: [], reason: 'no such food' },
+    ],
+    trouble: null,
+  });
+  host.handlers.log_line = () => ({ entries: [almonds], notes: [] });
+  const { user } = draw(Tonight, {}, host);
+  await user.type(await screen.findByRole('combobox', { name: 'Add food' }), '2 eggs, flumph');
+  await screen.findByRole('option', { name: /Eggs/ });
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('Almonds, 30 g logged')).toBeTruthy();
+  expect(host.calls).toContainEqual({
+    name: 'log_line',
+    request: { text: '2 eggs, flumph', choices: [0, null], confirmed: false, day: null, meal: null },
+  });
 });

@@ -58,6 +58,8 @@ export class QuickAdd {
   }
 
   typed(): void {
+    // A food on its way would come between the words.
+    this.#attempt += 1;
     this.changing = this.helping = null;
     this.#active = FIELD;
     this.#unasked();
@@ -73,10 +75,16 @@ export class QuickAdd {
 
   /** Marks another row; past either end it begins at the other, with the field in between where rows are parts. */
   move(by: number): void {
+    this.#unasked();
     this.folded = false;
     const first = this.several ? FIELD : 0;
     const count = this.line.options.length - first;
     if (count > 0) this.#active = first + ((this.active - first + by + count) % count);
+  }
+
+  /** Back to the field, where the keys move the caret. */
+  toField(): void {
+    this.#active = FIELD;
   }
 
   /** Takes another reading for the marked part. */
@@ -105,7 +113,7 @@ export class QuickAdd {
     }
     const option = this.line.options[this.active];
     if (option) await this.take(option);
-    else await this.add.run();
+    else await (this.nothing ? this.keep : this.add).run();
   }
 
   /** Takes a row: a part is changed, a reading is added, and of a food it is asked how much. */

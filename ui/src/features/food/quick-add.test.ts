@@ -295,16 +295,19 @@ test('nothing found offers an own food, and a note', async () => {
   expect(said.map((words) => words.role)).toContain('status');
   await user.click(screen.getByRole('button', { name: 'Describe it from its label' }));
   expect(described).toEqual(['grandmother’s pie']);
-  await user.click(screen.getByRole('button', { name: 'keep as a note' }));
+  await user.click(screen.getByRole('button', { name: 'Keep as a note' }));
   expect(await screen.findByText('Kept as a note')).toBeTruthy();
-  expect(sent(host, 'log_line')).toEqual([expect.objectContaining({ choices: [null] })]);
+  expect(sent(host, 'keep_note')).toEqual([{ text: 'grandmother’s pie', day: null, meal: null }]);
 });
 
-test('where an own food has no place, it is not offered', async () => {
-  const { user } = draw(QuickAdd, {}, kitchen());
+test('where an own food has no place, it is not offered, and Enter keeps a note', async () => {
+  const { host, user } = draw(QuickAdd, {}, kitchen());
   await user.type(input(), 'zzz');
   await screen.findAllByText(/^Nothing found/);
   expect(screen.queryByRole('button', { name: 'Describe it from its label' })).toBeNull();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('Kept as a note')).toBeTruthy();
+  expect(sent(host, 'keep_note')).toEqual([{ text: 'zzz', day: null, meal: null }]);
 });
 
 test('Ctrl and Enter keep the whole line as a note', async () => {
@@ -342,6 +345,31 @@ test('a line that cannot be read says so and logs nothing by Enter', async () =>
   expect(sent(host, 'log_line')).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'keep as a note' }));
   await screen.findByText('Kept as a note');
+});
+
+test('a click into the field gives the arrow keys back to its caret', async () => {
+  const { user } = draw(QuickAdd, {}, kitchen());
+  await user.type(input(), 'half an avocado, 2 eggs');
+  await row(/Eggs/);
+  await user.keyboard('{ArrowDown}');
+  expect(marked()).not.toBeNull();
+  await user.click(input());
+  expect(marked()).toBeNull();
+  await user.keyboard('{ArrowRight}');
+  expect((await row(/Avocado/)).textContent).toContain('half');
+});
+
+test('words typed while a food is on its way are not interrupted by it', async () => {
+  const host = kitchen();
+  let arrive = () => {};
+  host.handlers.food = () => new Promise((settle) => (arrive = () => settle(almondsDetail)));
+  const { user } = draw(QuickAdd, {}, host);
+  await user.type(input(), 'almonds');
+  await user.click(await row(/^Almonds/));
+  await user.type(input(), ', 2 eggs');
+  arrive();
+  await row(/Eggs/);
+  expect(screen.queryByLabelText('Amount')).toBeNull();
 });
 
 test('markup in a food’s name and in a note is text', async () => {
