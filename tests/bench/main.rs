@@ -1,16 +1,23 @@
 //! `lull-bench [PART..] [--runs N] [--long]`: measures the built programs and prints each figure beside its limit.
 //!
-//! PART is `start`, `agent` or `data`; without one, all. The programs come from `LULL_BIN_DIR`, whose profile is the
-//! one that is measured. It may not judge: a figure over its limit is printed, and nothing fails.
+//! PART is `start`, `agent`, `data`, `search` or `import`; without one, all. The programs come from `LULL_BIN_DIR`,
+//! whose profile is the one that is measured. It may not judge: a figure over its limit is printed, and nothing fails.
 
 mod agent;
 mod data;
+#[path = "../eval/examples.rs"]
+mod examples;
 mod figures;
 #[path = "../demo/glass.rs"]
 mod glass;
+mod import;
 mod programs;
+#[path = "../eval/queries.rs"]
+mod queries;
+mod search;
 mod start;
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -42,8 +49,12 @@ impl Wishes {
                         .filter(|runs| *runs > 0)
                         .context("--runs takes a number of starts")?;
                 }
-                "start" | "agent" | "data" => wishes.parts.push(argument.clone()),
-                _ => bail!("usage: lull-bench [start] [agent] [data] [--runs N] [--long]"),
+                "start" | "agent" | "data" | "search" | "import" => {
+                    wishes.parts.push(argument.clone())
+                }
+                _ => bail!(
+                    "usage: lull-bench [start] [agent] [data] [search] [import] [--runs N] [--long]"
+                ),
             }
         }
         Ok(wishes)
@@ -57,10 +68,19 @@ impl Wishes {
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments == ["--open-table"] {
-        data::open_table();
+        search::open_table();
         return ExitCode::SUCCESS;
     }
-    match Wishes::read(&arguments).and_then(|wishes| measure(&wishes)) {
+    if let [only, chosen, home] = arguments.as_slice()
+        && only == "--import"
+    {
+        return ended(import::import(Path::new(chosen), Path::new(home)));
+    }
+    ended(Wishes::read(&arguments).and_then(|wishes| measure(&wishes)))
+}
+
+fn ended(result: Result<()>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("lull-bench: {error:#}");
@@ -85,6 +105,12 @@ fn measure(wishes: &Wishes) -> Result<()> {
         let home = folder.path().join("lull");
         programs::fill(&home, data::DAYS, None)?;
         data::measure(&home)?;
+    }
+    if wishes.wants("search") {
+        search::measure()?;
+    }
+    if wishes.wants("import") {
+        import::measure()?;
     }
     Ok(())
 }

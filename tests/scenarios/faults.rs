@@ -2,12 +2,12 @@
 
 use std::fs;
 
-use lull_app::contract::{FoodDayReq, LogFood};
+use lull_app::contract::FoodDayReq;
 use lull_app::handlers;
 use lull_store::{DATABASE, OpenError, Store};
 use tempfile::tempdir;
 
-use crate::world::World;
+use crate::world::{ALMONDS, World, helping};
 
 /// What stands against opening; nothing where it opens.
 fn message(folder: &std::path::Path) -> String {
@@ -20,13 +20,7 @@ fn message(folder: &std::path::Path) -> String {
 fn only_the_person_may_read_the_data() {
     use std::os::unix::fs::PermissionsExt as _;
     let world = World::new();
-    let log = LogFood {
-        food_id: 12_061,
-        amount: "30 g".to_owned(),
-        portion: None,
-        day: None,
-    };
-    handlers::log_food(&world.app, log).unwrap();
+    world.eat(ALMONDS, "30 g");
     let mode = |path: std::path::PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(world.folder.path().to_owned()), 0o700);
     for name in ["", "-wal", "-shm"] {
@@ -118,13 +112,7 @@ fn damage_met_while_reading_is_said_and_set_aside_at_the_next_start() {
     let world = World::new();
     world.finish_first_night();
     for _ in 0..200 {
-        let log = LogFood {
-            food_id: 12_061,
-            amount: "30 g".to_owned(),
-            portion: None,
-            day: None,
-        };
-        handlers::log_food(&world.app, log).unwrap();
+        world.eat(ALMONDS, "30 g");
     }
     let World {
         folder,
@@ -166,12 +154,7 @@ fn another_program_that_holds_the_file_is_waited_for_and_then_named() {
     let world = World::new();
     let holder = rusqlite::Connection::open(world.folder.path().join(DATABASE)).unwrap();
     holder.execute_batch("BEGIN IMMEDIATE").unwrap();
-    let log = || LogFood {
-        food_id: 12_061,
-        amount: "30 g".to_owned(),
-        portion: None,
-        day: None,
-    };
+    let log = || helping(ALMONDS, "30 g");
     let said = handlers::log_food(&world.app, log()).unwrap_err().message;
     assert!(said.contains("Another program"), "{said}");
     holder.execute_batch("ROLLBACK").unwrap();

@@ -1,26 +1,25 @@
-//! Food: found, weighed, logged, unknown kept unknown, undone.
+//! Food: found, weighed, logged, unknown kept unknown.
 
-use lull_app::contract::{FoodDayReq, FoodEntryReq, LogFood, SearchFoods, WeighFood};
-use lull_app::{Code, Topic, handlers};
+use lull_app::contract::{FoodReq, Helping, LogFood, SearchFoods};
+use lull_app::{ApiError, Code, Topic, handlers};
+use lull_domain::food::{FoodId, Meal};
 use lull_domain::time::Day;
 use lull_foods::Catalogue;
 
-use crate::world::World;
+use crate::world::{ALMONDS, World, helping};
 
-const ALMONDS: u32 = 12_061;
+fn refused(world: &World, req: LogFood) -> ApiError {
+    let refused = handlers::log_food(&world.app, req).unwrap_err();
+    assert!(world.today().meals.is_empty(), "nothing is logged");
+    refused
+}
 
-fn log(
-    world: &World,
-    food_id: u32,
-    amount: &str,
-) -> lull_app::ApiResult<lull_app::contract::FoodEntry> {
-    let req = LogFood {
-        food_id,
-        amount: amount.to_owned(),
-        portion: None,
-        day: None,
-    };
-    handlers::log_food(&world.app, req)
+fn without_a_figure() -> FoodId {
+    Catalogue::embedded()
+        .foods()
+        .find(|food| food.per_100g.magnesium_mg.is_none())
+        .expect("739 foods have no figure")
+        .id
 }
 
 #[test]
@@ -35,7 +34,7 @@ fn thirty_grams_of_almonds_are_81_mg() {
     .unwrap();
     assert_eq!(hits[0].food_id, ALMONDS);
     assert_eq!(hits[0].magnesium_mg_per_100g, Some(270.0));
-    let entry = log(&world, ALMONDS, "30 g").unwrap();
+    let entry = world.eat(ALMONDS, "30 g");
     assert_eq!((entry.grams, entry.magnesium_mg), (30.0, Some(81.0)));
     assert!(world.heard.take().contains(&Topic::Food));
 }
@@ -43,41 +42,61 @@ fn thirty_grams_of_almonds_are_81_mg() {
 #[test]
 fn a_portion_counts_by_its_own_weight() {
     let world = World::new();
-    let detail =
-        handlers::food(&world.app, lull_app::contract::FoodReq { food_id: ALMONDS }).unwrap();
+    let detail = handlers::food(&world.app, FoodReq { food_id: ALMONDS }).unwrap();
     let cup = detail
         .portions
         .iter()
-        .position(|portion| portion.text.contains("cup"))
+        .find(|portion| portion.text.contains("cup, whole"))
         .unwrap();
     let weigh = |amount: &str| {
-        let req = WeighFood {
-            food_id: ALMONDS,
-            amount: amount.to_owned(),
-            portion: u32::try_from(cup).ok(),
+        let req = Helping {
+            portion: Some(cup.index),
+            ..helping(ALMONDS, amount).helping
         };
         handlers::weigh_food(&world.app, req).unwrap().grams
     };
-    assert!((weigh("1/2") - detail.portions[cup].grams / 2.0).abs() < 1e-9);
-    assert!((weigh("1,5") - detail.portions[cup].grams * 1.5).abs() < 1e-9);
+    assert!((weigh("1/2") - cup.grams / 2.0).abs() < 1e-9);
+    assert!((weigh("1,5") - cup.grams * 1.5).abs() < 1e-9);
+}
+
+#[test]
+fn the_portion_last_used_is_offered_first_and_the_natural_one_before_that() {
+    let world = World::new();
+    let eggs = FoodId::sr28(1_129);
+    let detail = || handlers::food(&world.app, FoodReq { food_id: eggs }).unwrap();
+    let natural = detail();
+    assert_eq!(natural.start.portion, Some(natural.portions[0].index));
+    assert_eq!(natural.start.amount, "1");
+    let other = &natural.portions[1];
+    world.log(LogFood {
+        helping: Helping {
+            portion: Some(other.index),
+            ..helping(eggs, "3").helping
+        },
+        ..helping(eggs, "")
+    });
+    let used = detail();
+    assert_eq!(&used.portions[0], other);
+    assert_eq!(
+        (used.start.portion, used.start.amount.as_str()),
+        (Some(other.index), "3")
+    );
+    world.eat(eggs, "62,5 g");
+    let weighed = detail().start;
+    assert_eq!((weighed.portion, weighed.amount.as_str()), (None, "62.5 g"));
 }
 
 #[test]
 fn a_food_without_a_figure_is_counted_and_never_added_as_zero() {
     let world = World::new();
-    let catalogue = Catalogue::embedded();
-    let unknown = catalogue
-        .foods()
-        .find(|food| food.per_100g.magnesium_mg.is_none())
-        .expect("739 foods have no figure");
-    let entry = log(&world, unknown.id.0, "50 g").unwrap();
-    assert_eq!(entry.magnesium_mg, None);
-    log(&world, ALMONDS, "30 g").unwrap();
-    let totals = handlers::food_day(&world.app, FoodDayReq { day: None })
-        .unwrap()
-        .magnesium
-        .totals;
+    let entry = world.eat(without_a_figure(), "50 g");
+    assert_eq!((entry.magnesium_mg, entry.without_figure), (None, 1));
+    world.eat(ALMONDS, "30 g");
+    let day = world.today();
+    let totals = &day.magnesium.totals;
     assert_eq!((totals.food_mg, totals.foods_without_figure), (81.0, 1));
+    let meal = &day.meals[0];
+    assert_eq!((meal.magnesium_mg, meal.without_figure), (81.0, 1));
 }
 
 #[test]
@@ -94,60 +113,90 @@ fn absurd_amounts_are_refused_at_the_amount() {
         "NaN g",
         &"9".repeat(10_000),
     ] {
-        let refused = log(&world, ALMONDS, bad).unwrap_err();
+        let refused = refused(&world, helping(ALMONDS, bad));
         assert_eq!(
             (refused.code, refused.field),
             (Code::Invalid, Some("amount")),
             "{bad}"
         );
     }
-    assert!(
-        handlers::food_day(&world.app, FoodDayReq { day: None })
-            .unwrap()
-            .entries
-            .is_empty()
-    );
 }
 
 #[test]
-fn removing_is_undone_as_if_nothing_had_happened() {
+fn an_unlikely_amount_asks_back_and_is_logged_once_confirmed() {
     let world = World::new();
-    let entry = log(&world, ALMONDS, "30 g").unwrap();
-    let gone = handlers::remove_food(&world.app, FoodEntryReq { id: entry.id }).unwrap();
-    assert!(gone.entries.is_empty());
-    let back = handlers::restore_food(&world.app, FoodEntryReq { id: entry.id }).unwrap();
-    assert_eq!(back.entries, [entry]);
+    for (amount, words) in [("6 kg", "6.0 kg"), ("600 g", "1620 mg")] {
+        let weighed = handlers::weigh_food(&world.app, helping(ALMONDS, amount).helping).unwrap();
+        let asked = weighed.asks_back.unwrap();
+        assert!(asked.contains(words), "{asked}");
+        let refused = refused(&world, helping(ALMONDS, amount));
+        assert_eq!((refused.field, refused.message), (Some("confirmed"), asked));
+    }
+    let entry = world.log(LogFood {
+        confirmed: true,
+        ..helping(ALMONDS, "6 kg")
+    });
+    assert_eq!(entry.grams, 6000.0);
+}
+
+#[test]
+fn a_food_goes_to_the_meal_of_its_time_unless_another_is_named() {
+    let world = World::new();
+    for (time, meal) in [
+        ("2026-11-22 08:10", Meal::Breakfast),
+        ("2026-11-22 12:30", Meal::Lunch),
+        ("2026-11-22 19:00", Meal::Dinner),
+        ("2026-11-22 22:00", Meal::Snack),
+    ] {
+        world.clock.set(time);
+        assert_eq!(world.today().meal_now, meal);
+        assert_eq!(world.eat(ALMONDS, "30 g").meal, meal);
+    }
+    let named = LogFood {
+        meal: Some(Meal::Breakfast),
+        ..helping(ALMONDS, "30 g")
+    };
+    assert_eq!(world.log(named).meal, Meal::Breakfast);
 }
 
 #[test]
 fn a_snack_at_half_past_midnight_belongs_to_the_evening_before() {
     let world = World::new();
     world.clock.set("2026-11-23 00:30");
-    let entry = log(&world, ALMONDS, "30 g").unwrap();
+    let entry = world.eat(ALMONDS, "30 g");
     assert_eq!(
         (entry.day.to_string().as_str(), entry.time.as_str()),
         ("2026-11-22", "00:30")
     );
+    assert_eq!(entry.meal, Meal::Snack);
     world.clock.set("2026-11-23 04:00");
-    assert!(
-        handlers::food_day(&world.app, FoodDayReq { day: None })
-            .unwrap()
-            .entries
-            .is_empty()
-    );
+    assert!(world.today().meals.is_empty());
+}
+
+#[test]
+fn a_food_of_an_earlier_day_has_no_time_that_nobody_told() {
+    let world = World::new();
+    let day = Day::parse("2026-11-21");
+    let entry = world.log(LogFood {
+        day,
+        ..helping(ALMONDS, "30 g")
+    });
+    assert_eq!((Some(entry.day), entry.time.as_str()), (day, ""));
+    // Also on the morning after, when the date alone would not tell.
+    world.clock.set("2026-11-23 10:00");
+    let entry = world.log(LogFood {
+        day: Day::parse("2026-11-22"),
+        ..helping(ALMONDS, "30 g")
+    });
+    assert_eq!(entry.time, "");
 }
 
 #[test]
 fn a_day_to_come_cannot_be_filled() {
     let world = World::new();
     let req = LogFood {
-        food_id: ALMONDS,
-        amount: "30 g".to_owned(),
-        portion: None,
         day: Day::parse("2026-11-23"),
+        ..helping(ALMONDS, "30 g")
     };
-    assert_eq!(
-        handlers::log_food(&world.app, req).unwrap_err().field,
-        Some("day")
-    );
+    assert_eq!(refused(&world, req).field, Some("day"));
 }

@@ -7,10 +7,19 @@
     reason = "a test ends where its world breaks"
 )]
 
+mod drinks;
 mod evening;
 mod faults;
 mod first_night;
 mod food;
+mod food_day;
+mod food_entry;
+mod food_table;
+mod food_weeks;
+mod import;
 mod kill;
+mod kitchen;
+mod quick_add;
+mod sr28_download;
 mod supplement;
 mod world;

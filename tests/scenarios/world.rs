@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
-use lull_app::contract::{AnswerItem, Answered};
+use lull_app::contract::{AnswerItem, Answered, FoodDay, FoodDayReq, FoodEntry, Helping, LogFood};
 use lull_app::{ApiResult, App, Changes, Clock, Topic, handlers};
+use lull_domain::food::FoodId;
 use lull_domain::quiz::{Ask, ITEMS, Item};
 use lull_domain::time::{Instant, resolve};
 use lull_store::Store;
@@ -59,6 +60,24 @@ impl Changes for Heard {
     }
 }
 
+pub const ALMONDS: FoodId = FoodId::sr28(12_061);
+
+/// So much of a food, for today, in the meal of now.
+pub fn helping(food_id: FoodId, amount: &str) -> LogFood {
+    LogFood {
+        helping: Helping {
+            food_id,
+            amount: amount.to_owned(),
+            portion: None,
+            cooking: None,
+            weighed_cooked: false,
+        },
+        confirmed: false,
+        day: None,
+        meal: None,
+    }
+}
+
 pub struct World {
     pub folder: TempDir,
     pub clock: HandClock,
@@ -105,6 +124,22 @@ impl World {
             text: text.to_owned(),
         };
         handlers::answer_item(&self.app, req)
+    }
+
+    /// Logs a food.
+    pub fn eat(&self, food_id: FoodId, amount: &str) -> FoodEntry {
+        self.log(helping(food_id, amount))
+    }
+
+    /// Logs a food.
+    pub fn log(&self, req: LogFood) -> FoodEntry {
+        let logged = handlers::log_food(&self.app, req).unwrap();
+        logged.entries.into_iter().next().unwrap()
+    }
+
+    /// The food of today.
+    pub fn today(&self) -> FoodDay {
+        handlers::food_day(&self.app, FoodDayReq { day: None }).unwrap()
     }
 
     /// Answers every question harmlessly: a healthy man of 40 who wakes at 06:45.

@@ -8,6 +8,7 @@
 pub mod browser;
 mod bus;
 pub mod faketime;
+pub mod fdc;
 pub mod notifications;
 pub mod processes;
 pub mod program;

@@ -7,6 +7,7 @@ mod bench;
 mod bindings;
 mod check;
 mod demo;
+mod eval;
 mod foods;
 mod icons;
 mod run;
@@ -62,6 +63,12 @@ const VERBS: &[Verb] = &[
         arguments: "[PART]",
         about: "measure the release build, each figure beside its limit",
         run: bench::run,
+    },
+    Verb {
+        name: "eval",
+        arguments: "search|quick-add FILE [--json]",
+        about: "measure the food search or quick add against a file of examples",
+        run: eval::run,
     },
     Verb {
         name: "bindings",

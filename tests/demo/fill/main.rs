@@ -17,9 +17,10 @@ use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use chrono::{Datelike as _, Days, NaiveDateTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
 use lull_app::contract::{
-    ChooseDose, LogDose, LogEvent, LogFood, SetNotTonight, TickStep, WeighFood,
+    ChooseDose, Helping, LogDose, LogEvent, LogFood, LogWater, SetNotTonight, TickStep,
 };
 use lull_app::{ApiError, App, Changes, Clock, Topic, handlers};
+use lull_domain::food::FoodId;
 use lull_domain::rhythm::Rhythm;
 use lull_domain::supplement::Form;
 use lull_domain::time::{Day, Instant, Night, resolve};
@@ -62,6 +63,16 @@ fn run(arguments: &[String]) -> Result<()> {
         0 => quiz::leave_at(&filler.app, &mut chance, "rest.jerk")
             .map_err(|error| anyhow!("{}", error.message)),
         days => filler.live(&mut chance, days),
+    }
+}
+
+fn helping(bite: &Bite) -> Helping {
+    Helping {
+        food_id: FoodId::sr28(bite.food),
+        amount: bite.amount.to_owned(),
+        portion: bite.portion,
+        cooking: None,
+        weighed_cooked: false,
     }
 }
 
@@ -139,12 +150,24 @@ impl Filler {
                     handlers::log_food(
                         &self.app,
                         LogFood {
-                            food_id: bite.food,
-                            amount: bite.amount.to_owned(),
-                            portion: bite.portion,
+                            helping: helping(&bite),
+                            confirmed: false,
                             day: None,
+                            meal: None,
                         },
                     )?;
+                }
+            }
+        }
+        // So is water, by the glass.
+        if turn.index > 0 {
+            for minute in menu::water(chance) {
+                if self.set_clock(day, minute) {
+                    let req = LogWater {
+                        glasses: 1,
+                        day: None,
+                    };
+                    handlers::log_water(&self.app, req)?;
                 }
             }
         }
@@ -169,12 +192,7 @@ impl Filler {
     }
 
     fn weigh(&self, bite: &Bite) -> Result<Option<f64>, ApiError> {
-        let req = WeighFood {
-            food_id: bite.food,
-            amount: bite.amount.to_owned(),
-            portion: bite.portion,
-        };
-        Ok(handlers::weigh_food(&self.app, req)?.magnesium_mg)
+        Ok(handlers::weigh_food(&self.app, helping(bite))?.magnesium_mg)
     }
 
     fn act(&self, chance: &mut Chance, night: Night, act: Act) -> Result<(), ApiError> {

@@ -172,6 +172,15 @@ pub fn day<E>(
     }
 }
 
+/// The minutes after midnight at which a glass of water is logged.
+pub fn water(chance: &mut Chance) -> Vec<u16> {
+    const ROUND: [u16; 5] = [9 * 60, 11 * 60, 14 * 60, 17 * 60, 19 * 60];
+    ROUND
+        .into_iter()
+        .filter(|_| chance.in_hundred(70))
+        .collect()
+}
+
 fn draw(chance: &mut Chance) -> Vec<(u16, Bite)> {
     let mut bites = Vec::new();
     for meal in &MEALS {
@@ -191,7 +200,7 @@ mod tests {
     use super::*;
 
     fn weigh(bite: &Bite) -> (String, Option<f64>) {
-        let food = Catalogue::embedded().food(FoodId(bite.food)).unwrap();
+        let food = Catalogue::embedded().food(FoodId::sr28(bite.food)).unwrap();
         let amount = match bite.portion {
             None => parse_amount(bite.amount, &food.portions),
             Some(index) => parse_count(bite.amount, &food.portions[index as usize]),

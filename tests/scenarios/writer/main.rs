@@ -4,8 +4,9 @@ use std::io::Write as _;
 
 use anyhow::{Context as _, anyhow};
 use chrono_tz::Tz;
-use lull_app::contract::LogFood;
+use lull_app::contract::{Helping, LogFood};
 use lull_app::{App, Changes, Clock, Topic, handlers};
+use lull_domain::food::FoodId;
 use lull_domain::time::Instant;
 use lull_store::Store;
 
@@ -28,13 +29,21 @@ fn main() -> anyhow::Result<()> {
     let mut said = std::io::stdout().lock();
     loop {
         let req = LogFood {
-            food_id: 12_061,
-            amount: "30 g".to_owned(),
-            portion: None,
+            helping: Helping {
+                food_id: FoodId::sr28(12_061),
+                amount: "30 g".to_owned(),
+                portion: None,
+                cooking: None,
+                weighed_cooked: false,
+            },
+            confirmed: false,
             day: None,
+            meal: None,
         };
-        let entry = handlers::log_food(&app, req).map_err(|error| anyhow!(error.message))?;
-        writeln!(said, "{}", entry.id.0)?;
+        let logged = handlers::log_food(&app, req).map_err(|error| anyhow!(error.message))?;
+        for entry in logged.entries {
+            writeln!(said, "{}", entry.id.0)?;
+        }
         said.flush()?;
     }
 }

@@ -2,20 +2,24 @@
 //! mature seeds, cooked, boiled, without salt" is Black beans, boiled. By rule, never food by food;
 //! where two foods would share a name, each keeps more of its description.
 
+pub(super) mod survey;
 mod words;
 
 use std::collections::HashMap;
 
 use lull_foods::Food;
-use words::{ADJECTIVES, BEFORE_HEAD, DEFAULTS, METHODS, PARTS, REWORDED, SHELVES, STATES};
+pub(super) use words::SHELVES;
+use words::{ADJECTIVES, BEFORE_HEAD, DEFAULTS, METHODS, PARTS, REWORDED, STATES};
 
-/// Gives every food its name.
-pub(super) fn give(foods: &mut [Food]) {
-    let wordings: [fn(&str) -> String; 3] =
-        [short, full, |description| capitalised(&calm(description))];
-    for (level, wording) in wordings.into_iter().enumerate() {
+/// The wordings of a name, shortest first: each is for foods that share the one before it.
+pub(super) const WORDINGS: [fn(&str) -> String; 3] =
+    [short, full, |description| capitalised(&calm(description))];
+
+/// Gives every food of a source its name; names of `named` are theirs already.
+pub(super) fn give(foods: &mut [Food], wordings: &[fn(&str) -> String], named: &[Food]) {
+    for (level, wording) in wordings.iter().enumerate() {
         let mut shared: HashMap<String, usize> = HashMap::new();
-        for food in foods.iter() {
+        for food in foods.iter().chain(named) {
             *shared.entry(food.name.to_lowercase()).or_default() += 1;
         }
         for food in foods.iter_mut() {

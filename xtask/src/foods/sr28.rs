@@ -21,7 +21,7 @@ pub(super) fn read(files: &Files) -> Result<Vec<Food>> {
     for record in records(files, "FOOD_DES.txt", 14)? {
         let common = record.text(4);
         foods.push(Food {
-            id: FoodId(record.text(0).parse().with_context(|| record.place())?),
+            id: FoodId::sr28(record.text(0).parse().with_context(|| record.place())?),
             description: record.text(2).to_owned(),
             name: record.text(2).to_owned(),
             common_names: common
@@ -49,7 +49,7 @@ pub(super) fn read(files: &Files) -> Result<Vec<Food>> {
     foods.sort_by_key(|food| food.id);
     let rows: HashMap<u32, usize> = (0..)
         .zip(&foods)
-        .map(|(row, food)| (food.id.0, row))
+        .map(|(row, food)| (food.id.number, row))
         .collect();
     let row = |record: &Record| -> Result<usize> {
         let id: u32 = record.text(0).parse().with_context(|| record.place())?;
@@ -279,7 +279,7 @@ mod tests {
         let [oats] = foods.as_slice() else {
             panic!("one food")
         };
-        assert_eq!(oats.id, FoodId(20001));
+        assert_eq!(oats.id, FoodId::sr28(20001));
         assert_eq!(oats.description, "Oats, à la crème");
         assert_eq!(oats.common_names, ["rolled oats", "porridge"]);
         assert_eq!(

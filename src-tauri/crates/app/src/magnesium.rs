@@ -1,49 +1,75 @@
 //! A day's magnesium, as every room shows it.
 
-use lull_domain::food::Eaten;
+use lull_domain::food::{Eaten, FoodId};
 use lull_domain::ids::{DoseId, FoodEntryId};
-use lull_domain::intake::{self, DayTotals, closing, reference_intake, upper_level_fact};
+use lull_domain::intake::{
+    self, About, DayTotals, ODS_LIST, Why, closing, reference_intake, upper_level_fact,
+    usual_portions,
+};
 use lull_domain::supplement::Dose;
 use lull_domain::time::Day;
 use lull_foods::Catalogue;
+use lull_store::{Db, Result};
 
 use crate::contract::{ClosingFood, Magnesium, UpperLevelView};
 use crate::person::Person;
 
+/// What was eaten in this many days before counts for what a person usually eats.
+const HABIT_DAYS: i64 = 28;
+
 /// The totals of `day` against the person's goal and chosen upper level.
 pub(crate) fn magnesium(
+    db: Db<'_>,
     person: &Person,
     day: Day,
     eaten: &[(FoodEntryId, Eaten)],
     doses: &[(DoseId, Dose)],
-) -> Magnesium {
+) -> Result<Magnesium> {
     let totals = DayTotals::of(
         eaten.iter().map(|(_, one)| one),
         doses.iter().map(|(_, one)| one),
     );
     let goal = reference_intake(&person.profile, day);
     let to_go_mg = goal.as_ref().map(|goal| totals.to_go_mg(goal.mg));
-    let closing = to_go_mg.map_or_else(Vec::new, |to_go| {
-        let catalogue = Catalogue::embedded();
-        closing(to_go, |id| catalogue.food(id)?.per_100g.magnesium_mg)
-            .into_iter()
-            .map(|one| ClosingFood {
-                food_id: one.food.0,
-                words: one.words.to_owned(),
-                grams: one.grams,
-                mg: one.mg,
-                covers: one.covers,
-            })
-            .collect()
-    });
-    Magnesium {
+    Ok(Magnesium {
         total_mg: totals.total_mg(),
         upper_level: upper_level(person, day, &totals),
         totals,
         goal,
         to_go_mg,
-        closing,
-    }
+        closing: match to_go_mg {
+            Some(to_go_mg) => closing_foods(db, person, day, to_go_mg)?,
+            None => Vec::new(),
+        },
+    })
+}
+
+fn closing_foods(db: Db<'_>, person: &Person, day: Day, to_go_mg: f64) -> Result<Vec<ClosingFood>> {
+    let usual = usual_portions(&db.helpings_between(day.plus(-HABIT_DAYS), day)?);
+    let named = closing(to_go_mg, &usual, &person.profile.excludes, about);
+    Ok(named
+        .into_iter()
+        .map(|one| ClosingFood {
+            food_id: one.food,
+            words: one.words,
+            grams: one.grams,
+            mg: one.mg,
+            covers: one.covers,
+            why: match one.why {
+                Why::Eaten => "you eat it often",
+                Why::Listed => ODS_LIST.source,
+            },
+        })
+        .collect())
+}
+
+fn about(food: FoodId) -> Option<About> {
+    let food = Catalogue::embedded().food(food)?;
+    Some(About {
+        group: food.group,
+        description: food.description,
+        per_100g: food.per_100g,
+    })
 }
 
 /// Where `day` stands against the upper level that holds for the person.

@@ -3,7 +3,7 @@
 use lull_domain::intake::upper_level_mg;
 use lull_domain::medicine::{MatchedMedicine, match_name};
 use lull_domain::profile::{Profile, UpperLevel};
-use lull_domain::quiz::{self, Answer, Answers, Ask, Item, Section};
+use lull_domain::quiz::{self, Answer, Answers, Item, Section};
 use lull_domain::rhythm::Rhythm;
 use lull_domain::safety::{Gate, gate, reopened};
 use lull_domain::supplement::{DosePlan, Form, check_plan};
@@ -18,6 +18,9 @@ pub(crate) mod key {
     pub const DOSE_MG: &str = "dose.elemental_mg";
     pub const PAUSED_UNTIL_MS: &str = "reminders.paused_until_ms";
     pub const THEME: &str = "theme";
+    pub const WATER_NAME: &str = "water.name";
+    pub const WATER_MG_PER_LITRE: &str = "water.mg_per_litre";
+    pub const WATER_GLASS_ML: &str = "water.glass_ml";
     pub const CLOSE_EXPLAINED: &str = "close_explained";
 }
 
@@ -52,7 +55,7 @@ pub(crate) fn is_profile_item(item: &Item) -> bool {
     matches!(
         item.section,
         Section::Safety | Section::Profile | Section::Rhythm
-    ) && !matches!(item.ask, Ask::Checklist { .. })
+    ) && !item.asks_red_flags()
 }
 
 /// Reads stored answers back. One that this version no longer asks, or no longer accepts, counts as not

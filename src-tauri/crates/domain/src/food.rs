@@ -1,27 +1,14 @@
-//! What was eaten: a food of a table, its weight, and the nutrients of that weight.
+//! Foods: which one, what it holds, and what was eaten of it.
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+mod eaten;
+mod id;
+mod meal;
+mod unlikely;
 
-use crate::time::{Day, Instant};
-
-/// A meal of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Meal {
-    /// The first of the day.
-    Breakfast,
-    /// Around noon.
-    Lunch,
-    /// In the evening.
-    Dinner,
-    /// Between the others.
-    Snack,
-}
-
-/// A food's number in its table (SR28: the NDB number).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FoodId(pub u32);
+pub use eaten::{Eaten, EatenTime, FoodNote, PastHelping, Serving};
+pub use id::{FoodId, FoodIdError, FoodSource};
+pub use meal::Meal;
+pub use unlikely::{LARGEST_UNASKED_G, LARGEST_UNASKED_MG, asks_back};
 
 macro_rules! nutrients {
     ($($(#[$doc:meta])* $field:ident;)+) => {
@@ -98,27 +85,15 @@ impl Nutrients {
                 .map(|figure| figure.map(|per_100g| per_100g * grams / 100.0)),
         )
     }
-}
 
-/// A logged food with the values of its day: a later edition of the table does not change it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Eaten {
-    /// The day it belongs to.
-    pub day: Day,
-    /// When it was logged as eaten.
-    pub at: Instant,
-    /// The food in the table.
-    pub food: FoodId,
-    /// Its name as shown.
-    pub name: String,
-    /// The source's own description.
-    pub description: String,
-    /// The amount in words, such as "2 × 1 cup"; empty for a plain weight.
-    pub amount: String,
-    /// Grams.
-    pub grams: f64,
-    /// Nutrients of that weight.
-    pub nutrients: Nutrients,
+    /// All of it `factor` times over. A missing figure stays missing.
+    #[must_use]
+    pub fn times(&self, factor: f64) -> Self {
+        Self::from_figures(
+            self.figures()
+                .map(|figure| figure.map(|amount| amount * factor)),
+        )
+    }
 }
 
 #[cfg(test)]

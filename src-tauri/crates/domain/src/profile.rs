@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::diet::Excluded;
 use crate::time::Day;
 
 /// Sex as the reference tables use it.
@@ -134,4 +135,6 @@ pub struct Profile {
     pub diarrhoea: Told,
     /// The chosen upper intake level.
     pub upper_level: UpperLevel,
+    /// What they said they do not eat. Empty also while nobody said: then nothing is left out of suggestions.
+    pub excludes: Vec<Excluded>,
 }

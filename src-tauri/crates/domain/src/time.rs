@@ -239,6 +239,24 @@ date_type! {
 }
 
 impl Day {
+    /// The Monday of its week.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        self.plus(-i64::from(self.0.weekday().num_days_from_monday()))
+    }
+
+    /// The week that begins on it, in words: "16 – 22 November", or "30 November – 6 December".
+    #[must_use]
+    pub fn week_in_words(self) -> String {
+        let last = self.plus(6);
+        let first = if self.0.month() == last.0.month() {
+            self.0.format("%-d")
+        } else {
+            self.0.format("%-d %B")
+        };
+        format!("{first} – {}", last.0.format("%-d %B"))
+    }
+
     /// The night at the end of this day.
     #[must_use]
     pub const fn night(self) -> Night {
@@ -309,6 +327,14 @@ mod tests {
             .unwrap();
         let found = resolve(local, Tz::Pacific__Apia);
         assert_eq!(found.local().to_string(), "2011-12-31 00:00:00");
+    }
+
+    #[test]
+    fn a_week_is_named_by_its_first_and_last_day() {
+        let words = |text| Day::parse(text).unwrap().monday().week_in_words();
+        assert_eq!(words("2026-11-22"), "16 – 22 November");
+        assert_eq!(words("2026-11-23"), "23 – 29 November");
+        assert_eq!(words("2026-12-01"), "30 November – 6 December");
     }
 
     #[test]

@@ -5,8 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use lull_domain::drinks;
 use lull_domain::fact::{Fact, Mark};
-use lull_domain::intake::{reference_intake, upper_level_fact};
+use lull_domain::intake::{AVERAGE_METHOD, ODS_LIST, reference_intake, upper_level_fact};
+use lull_domain::label::DAILY_VALUES;
 use lull_domain::medicine::{INTERACTIONS, match_name};
 use lull_domain::profile::{Age, Kidney, Profile, Sex, Told, UpperLevel};
 use lull_domain::quiz::{Answers, ITEMS, assess, item, read_answer};
@@ -48,6 +50,7 @@ fn profiles() -> Vec<Profile> {
                     bowel: told,
                     diarrhoea: told,
                     upper_level: UpperLevel::default(),
+                    excludes: Vec::new(),
                 });
             }
         }
@@ -84,6 +87,9 @@ fn facts() -> Vec<Fact> {
     let mut facts: Vec<Fact> = INTERACTIONS.iter().map(|row| row.fact).collect();
     facts.extend(FLAGS.iter().map(|flag| flag.fact));
     facts.extend([UpperLevel::Eu250, UpperLevel::Us350, UpperLevel::Uk400].map(upper_level_fact));
+    facts.extend(drinks::FACTS);
+    facts.extend([AVERAGE_METHOD, ODS_LIST]);
+    facts.extend(DAILY_VALUES.iter().map(|value| value.fact));
     for page in guide() {
         facts.extend(page.known);
         facts.push(page.usual_fact);

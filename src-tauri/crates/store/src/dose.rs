@@ -30,6 +30,22 @@ impl Db<'_> {
         let rows = query.query_map(named_params! {":day": on.to_string()}, from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
+
+    /// The doses from `first` to `last`: each one's day and mg of elemental magnesium.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn doses_between(&self, first: Day, last: Day) -> Result<Vec<(Day, f64)>> {
+        let mut query = self.0.prepare_cached(
+            "SELECT day, elemental_mg FROM dose
+             WHERE day BETWEEN :first AND :last AND deleted_ms IS NULL ORDER BY day, id",
+        )?;
+        let range = named_params! {":first": first.to_string(), ":last": last.to_string()};
+        let rows = query.query_map(range, |row| {
+            Ok((day(row, "day")?, row.get("elemental_mg")?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
 }
 
 impl Tx<'_> {

@@ -1,33 +1,92 @@
-//! Logged foods with the values of their day. The nutrients' columns bear the names of their fields.
+//! The food log: each entry with the values of its day.
 
-use lull_domain::food::{Eaten, FoodId, Nutrients};
+use lull_domain::food::{Eaten, EatenTime, FoodId, FoodSource, Meal, PastHelping, Serving};
 use lull_domain::ids::FoodEntryId;
-use lull_domain::time::Day;
-use rusqlite::{OptionalExtension, Row, ToSql, named_params, params_from_iter};
+use lull_domain::time::{Day, LocalTime};
+use rusqlite::{OptionalExtension, Row, named_params};
 
-use crate::columns::{day, instant};
+use crate::columns::{day, instant, parsed};
+use crate::nutrients::{Value, insert_serving, nutrients};
 use crate::{Db, Result, Tx};
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<(FoodEntryId, Eaten)> {
-    let mut figures = [None; Nutrients::FIELDS.len()];
-    for (figure, column) in figures.iter_mut().zip(Nutrients::FIELDS) {
-        *figure = row.get(column)?;
-    }
-    let eaten = Eaten {
-        day: day(row, "day")?,
-        at: instant(row)?,
-        food: FoodId(row.get("food_id")?),
+/// What of an entry can be changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EatenChange {
+    /// Grams; more than 0. The figures follow in proportion.
+    pub grams: f64,
+    /// The amount in words.
+    pub amount: String,
+    /// The meal.
+    pub meal: Meal,
+    /// When it was eaten.
+    pub time: EatenTime,
+}
+
+/// Reads the columns `food_source` and `food_id`.
+pub(crate) fn food_id(row: &Row<'_>) -> rusqlite::Result<FoodId> {
+    Ok(FoodId {
+        source: parsed(row, "food_source", FoodSource::from_key)?,
+        number: row.get("food_id")?,
+    })
+}
+
+/// Reads what an entry and an ingredient have in common; its figures are of `grams`.
+pub(crate) fn serving(row: &Row<'_>, grams: f64) -> rusqlite::Result<Serving> {
+    Ok(Serving {
+        food: food_id(row)?,
         name: row.get("name")?,
         description: row.get("description")?,
         amount: row.get("amount")?,
-        grams: row.get("grams")?,
-        nutrients: Nutrients::from_figures(figures),
+        cooking: row.get("cooking")?,
+        grams,
+        nutrients: nutrients(row)?,
+        without_figure: row.get("without_figure")?,
+    })
+}
+
+const LOGGED: &str = "logged";
+const UNKNOWN: &str = "unknown";
+
+fn time_from_text(text: &str) -> Option<EatenTime> {
+    match text {
+        LOGGED => Some(EatenTime::Logged),
+        UNKNOWN => Some(EatenTime::Unknown),
+        told => LocalTime::parse(told).map(EatenTime::Told),
+    }
+}
+
+fn time_to_text(time: EatenTime) -> String {
+    match time {
+        EatenTime::Logged => LOGGED.to_owned(),
+        EatenTime::Unknown => UNKNOWN.to_owned(),
+        EatenTime::Told(time) => time.to_string(),
+    }
+}
+
+/// The meal's column, or the meal of the entry's time where version 1 did not ask.
+fn meal(row: &Row<'_>, time: Option<LocalTime>) -> rusqlite::Result<Meal> {
+    match row.get_ref("meal")? {
+        rusqlite::types::ValueRef::Null => Ok(time.map_or(Meal::Snack, Meal::at)),
+        _ => parsed(row, "meal", Meal::from_key),
+    }
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<(FoodEntryId, Eaten)> {
+    let logged = serving(row, row.get("logged_grams")?)?;
+    let amount = logged.amount.clone();
+    let mut eaten = Eaten {
+        day: day(row, "day")?,
+        at: instant(row)?,
+        time: parsed(row, "eaten_time", time_from_text)?,
+        meal: Meal::Snack,
+        serving: logged.weighing(row.get("grams")?, amount),
     };
+    eaten.meal = meal(row, eaten.local_time())?;
     Ok((FoodEntryId(row.get("id")?), eaten))
 }
 
 impl Db<'_> {
-    /// The foods of a day, in order of time.
+    /// The foods of a day, in the order in which they were logged.
     ///
     /// # Errors
     /// Trouble with the file.
@@ -38,6 +97,74 @@ impl Db<'_> {
         let rows = query.query_map(named_params! {":day": on.to_string()}, from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
+
+    /// An entry that was not taken off the log.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn eaten(&self, id: FoodEntryId) -> Result<Option<Eaten>> {
+        let mut query = self
+            .0
+            .prepare_cached("SELECT * FROM food_entry WHERE id = :id AND deleted_ms IS NULL")?;
+        let found = query
+            .query_row(named_params! {":id": id.0}, from_row)
+            .optional()?;
+        Ok(found.map(|(_, eaten)| eaten))
+    }
+
+    /// Everything that was eaten from `first` to `last`, by day.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn helpings_between(&self, first: Day, last: Day) -> Result<Vec<PastHelping>> {
+        let mut query = self.0.prepare_cached(
+            "SELECT day, food_source, food_id, name, grams, logged_grams, magnesium_mg, without_figure
+             FROM food_entry WHERE day BETWEEN :first AND :last AND deleted_ms IS NULL ORDER BY day, id",
+        )?;
+        let range = named_params! {":first": first.to_string(), ":last": last.to_string()};
+        let rows = query.query_map(range, |row| {
+            let (grams, logged): (f64, f64) = (row.get("grams")?, row.get("logged_grams")?);
+            let magnesium: Option<f64> = row.get("magnesium_mg")?;
+            Ok(PastHelping {
+                day: day(row, "day")?,
+                food: food_id(row)?,
+                name: row.get("name")?,
+                grams,
+                magnesium_mg: magnesium.map(|mg| mg * (grams / logged)),
+                without_figure: row.get("without_figure")?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The last day from `first` to `last` with an entry; `None` when there is none.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn last_day_eaten(&self, first: Day, last: Day) -> Result<Option<Day>> {
+        let mut query = self.0.prepare_cached(
+            "SELECT day FROM food_entry WHERE day BETWEEN :first AND :last AND deleted_ms IS NULL
+             ORDER BY day DESC LIMIT 1",
+        )?;
+        let range = named_params! {":first": first.to_string(), ":last": last.to_string()};
+        Ok(query.query_row(range, |row| day(row, "day")).optional()?)
+    }
+
+    /// The amount of a food as it was last logged: in words (empty for a plain weight) and in grams.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn last_amount_of(&self, food: FoodId) -> Result<Option<(String, f64)>> {
+        let mut query = self.0.prepare_cached(
+            "SELECT amount, grams FROM food_entry
+             WHERE food_source = :source AND food_id = :number AND deleted_ms IS NULL
+             ORDER BY id DESC LIMIT 1",
+        )?;
+        let key = named_params! {":source": food.source.key(), ":number": food.number};
+        Ok(query
+            .query_row(key, |row| Ok((row.get("amount")?, row.get("grams")?)))
+            .optional()?)
+    }
 }
 
 impl Tx<'_> {
@@ -46,34 +173,36 @@ impl Tx<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn insert_eaten(&self, eaten: &Eaten) -> Result<FoodEntryId> {
-        let sql = format!(
-            "INSERT INTO food_entry
-             (day, at_ms, at_offset_s, at_zone, food_id, name, description, amount, grams, {})
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?{})",
-            Nutrients::FIELDS.join(", "),
-            ", ?".repeat(Nutrients::FIELDS.len()),
-        );
-        let day = eaten.day.to_string();
-        let zone = eaten.at.zone.name();
-        let figures = eaten.nutrients.figures();
-        let fixed: [&dyn ToSql; 9] = [
-            &day,
-            &eaten.at.utc_ms,
-            &eaten.at.offset_s,
-            &zone,
-            &eaten.food.0,
-            &eaten.name,
-            &eaten.description,
-            &eaten.amount,
-            &eaten.grams,
+        let (day, zone) = (eaten.day.to_string(), eaten.at.zone.name());
+        let (time, meal) = (time_to_text(eaten.time), eaten.meal.key());
+        let values: [Value<'_>; 7] = [
+            ("day", &day),
+            ("at_ms", &eaten.at.utc_ms),
+            ("at_offset_s", &eaten.at.offset_s),
+            ("at_zone", &zone),
+            ("eaten_time", &time),
+            ("meal", &meal),
+            ("logged_grams", &eaten.serving.grams),
         ];
-        let values = fixed
-            .into_iter()
-            .chain(figures.iter().map(|figure| figure as &dyn ToSql));
-        self.0
-            .prepare_cached(&sql)?
-            .execute(params_from_iter(values))?;
-        Ok(FoodEntryId(self.0.last_insert_rowid()))
+        insert_serving(&self.0, "food_entry", &values, &eaten.serving).map(FoodEntryId)
+    }
+
+    /// Changes an entry; its figures stay those of its day. False when there is no such entry.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn change_eaten(&self, id: FoodEntryId, change: &EatenChange) -> Result<bool> {
+        let changed = self
+            .0
+            .prepare_cached(
+                "UPDATE food_entry SET grams = :grams, amount = :amount, meal = :meal, eaten_time = :time
+                 WHERE id = :id AND deleted_ms IS NULL",
+            )?
+            .execute(named_params! {
+                ":id": id.0, ":grams": change.grams, ":amount": change.amount,
+                ":meal": change.meal.key(), ":time": time_to_text(change.time),
+            })?;
+        Ok(changed > 0)
     }
 
     /// Takes a food off the log, or puts it back. Returns its day; `None` when there is no such entry.
@@ -98,59 +227,4 @@ impl Tx<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Store;
-    use lull_domain::time::Instant;
-    use proptest::prelude::*;
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(32))]
-        #[test]
-        fn what_is_kept_is_read_back_to_the_last_figure_and_gap(
-            figures in prop::array::uniform17(prop::option::of(0.0f64..40_000.0)),
-            grams in 0.001f64..5000.0,
-            name in "\\PC{0,40}",
-            ms in 0i64..4_000_000_000_000,
-        ) {
-            let folder = tempfile::tempdir().unwrap();
-            let store = Store::open(folder.path(), "test").unwrap().store;
-            let at = Instant::at(ms, "Asia/Kathmandu".parse().unwrap());
-            let eaten = Eaten {
-                day: Day::from_date(at.local().date()),
-                at,
-                food: FoodId(12_061),
-                name: name.clone(),
-                description: name.clone(),
-                amount: name,
-                grams,
-                nutrients: Nutrients::from_figures(figures),
-            };
-            let id = store.write(|tx| tx.insert_eaten(&eaten)).unwrap();
-            let kept = store.read(|db| db.eaten_on(eaten.day)).unwrap();
-            prop_assert_eq!(kept, vec![(id, eaten)]);
-        }
-    }
-
-    #[test]
-    fn an_instant_keeps_the_offset_it_was_recorded_in() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(folder.path(), "test").unwrap().store;
-        let mut at = Instant::at(1_795_204_800_000, "Europe/Berlin".parse().unwrap());
-        // As if the rules of the zone had changed since.
-        at.offset_s = 7200;
-        let eaten = Eaten {
-            day: Day::parse("2026-11-20").unwrap(),
-            at: at.clone(),
-            food: FoodId(1),
-            name: String::new(),
-            description: String::new(),
-            amount: String::new(),
-            grams: 1.0,
-            nutrients: Nutrients::default(),
-        };
-        store.write(|tx| tx.insert_eaten(&eaten)).unwrap();
-        let kept = store.read(|db| db.eaten_on(eaten.day)).unwrap();
-        assert_eq!(kept[0].1.at, at);
-    }
-}
+mod tests;

@@ -2,14 +2,19 @@
 
 mod body_event;
 mod columns;
+mod dish;
 mod dose;
 mod error;
 mod files;
 mod flag;
 mod food;
+mod food_note;
+mod habit;
 mod migrate;
 mod notice;
+mod nutrients;
 mod open;
+mod own_food;
 mod pass;
 mod profile;
 mod reminder;
@@ -18,6 +23,8 @@ mod setting;
 
 pub use error::{OpenError, StoreError};
 pub use files::DATABASE;
+pub use food::EatenChange;
+pub use habit::LoggedOften;
 pub use notice::StoredNotice;
 pub use open::{OpenedStore, Store};
 pub use pass::{Finished, Pass};

@@ -152,3 +152,10 @@ test('the imported table is removed only after a question', async () => {
   expect(await screen.findByText('Imported table removed')).toBeTruthy();
   await waitFor(() => expect(screen.queryByText(/FoodData_Central_csv\.zip/)).toBeNull());
 });
+
+test('a file that was not there, and a table that cannot be used, are said', async () => {
+  const missing = ['measure_unit.csv was not there: portions have no unit.'];
+  open({ imported: { ...report, missing }, trouble: 'The imported table is damaged.' });
+  expect(await screen.findByText(missing[0] ?? '')).toBeTruthy();
+  expect(screen.getByText('The imported table is damaged.')).toBeTruthy();
+});

@@ -1,7 +1,7 @@
 //! The words the naming rules go by. Lists only; the rules stand in the module above.
 
 /// First segments that only say on which shelf a food stands.
-pub(super) const SHELVES: &[&str] = &[
+pub(in crate::foods) const SHELVES: &[&str] = &[
     "alcoholic beverage",
     "beverages",
     "candies",

@@ -24,6 +24,8 @@ pub struct Drinks {
     pub alcohol: Vec<Stimulant>,
     /// Grams of alcohol of those with a figure.
     pub alcohol_g: f64,
+    /// Logged drinks that have no alcohol figure and may hold some.
+    pub alcohol_without_figure: u32,
     /// What it may mean for tonight, honestly; empty when there is nothing to say.
     pub evening: Vec<EveningNote>,
 }

@@ -1,6 +1,6 @@
 //! Foods: found, weighed, logged.
 
-use lull_domain::food::Meal;
+use lull_domain::food::{FoodId, Meal};
 use lull_domain::ids::{FoodEntryId, FoodNoteId};
 use lull_domain::time::Day;
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ pub struct SearchFoods {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct FoodHit {
     /// The food, such as `sr28:12061`.
-    pub food_id: String,
+    pub food_id: FoodId,
     /// Its name as shown.
     pub name: String,
     /// The source's own description.
@@ -34,14 +34,14 @@ pub struct FoodHit {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct FoodReq {
     /// The food.
-    pub food_id: String,
+    pub food_id: FoodId,
 }
 
 /// A food with its portions and what may be done to it in the kitchen.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct FoodDetail {
     /// The food.
-    pub food_id: String,
+    pub food_id: FoodId,
     /// Its name as shown.
     pub name: String,
     /// The source's own description.
@@ -121,7 +121,7 @@ pub struct CookingChoice {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Helping {
     /// The food.
-    pub food_id: String,
+    pub food_id: FoodId,
     /// As typed: "30 g", "2", "1/2".
     pub amount: String,
     /// The portion that the amount counts, by its index; `None` for a weight.
@@ -170,7 +170,7 @@ pub struct FoodEntry {
     /// `HH:MM` as the wall clock showed; empty when it was logged on another day than it was eaten.
     pub time: String,
     /// The food.
-    pub food_id: String,
+    pub food_id: FoodId,
     /// Its name when logged.
     pub name: String,
     /// The source's own description when logged.

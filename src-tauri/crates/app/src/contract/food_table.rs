@@ -10,6 +10,8 @@ pub struct FoodTables {
     pub built_in: Vec<String>,
     /// The imported one; `None` when there is none.
     pub imported: Option<ImportReport>,
+    /// Why the imported table cannot be used; `None` in the usual case.
+    pub trouble: Option<String>,
     /// The import under way; `None` when there is none.
     pub importing: Option<ImportProgress>,
 }
@@ -56,6 +58,8 @@ pub struct ImportReport {
     pub taken: Vec<ImportCount>,
     /// What was skipped, and why.
     pub skipped: Vec<ImportSkip>,
+    /// Files that were not there, and what that means, a sentence each.
+    pub missing: Vec<String>,
     /// Foods without a magnesium figure.
     pub without_magnesium: u32,
     /// Household portions.

@@ -1,7 +1,9 @@
 //! The person's own foods, meals and recipes.
 
-use lull_domain::food::Meal;
+use lull_domain::dish::DishKind;
+use lull_domain::food::{FoodId, Meal};
 use lull_domain::ids::{DishId, FoodEntryId, OwnFoodId};
+use lull_domain::label::Label;
 use lull_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,59 +34,13 @@ pub struct OwnFoodView {
     /// Its number.
     pub id: OwnFoodId,
     /// The food, for logging.
-    pub food_id: String,
+    pub food_id: FoodId,
     /// Its name.
     pub name: String,
     /// The label as it was typed, to change it.
     pub label: Label,
     /// Mg in 100 g; `None` is "no figure".
     pub magnesium_mg_per_100g: Option<f64>,
-}
-
-/// What a label says, as typed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct Label {
-    /// What the figures are for: 100 g or one portion.
-    pub per: LabelBasis,
-    /// The portion's name, such as "slice"; empty for none.
-    pub portion_name: String,
-    /// The portion's weight in g, as typed; empty for none. Needed where the figures are for a portion.
-    pub portion_grams: String,
-    /// Magnesium, as typed; empty for not told.
-    pub magnesium: String,
-    /// How magnesium is told.
-    pub magnesium_as: MagnesiumUnit,
-    /// Energy in kcal, as typed; empty for not told.
-    pub energy_kcal: String,
-    /// Protein in g, as typed; empty for not told.
-    pub protein_g: String,
-    /// Caffeine in mg, as typed; empty for not told.
-    pub caffeine_mg: String,
-    /// Alcohol in g, as typed; empty for not told.
-    pub alcohol_g: String,
-}
-
-/// What a label's figures are for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum LabelBasis {
-    /// 100 g.
-    HundredGrams,
-    /// One portion.
-    Portion,
-}
-
-/// How a label tells magnesium.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum MagnesiumUnit {
-    /// In mg.
-    Mg,
-    /// In % of a daily value.
-    PercentOf {
-        /// The daily value, mg.
-        mg: f64,
-    },
 }
 
 /// Keeps an own food.
@@ -105,23 +61,13 @@ pub struct OwnFoodReq {
     pub id: OwnFoodId,
 }
 
-/// A meal is logged food by food; a recipe is logged by the serving.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum DishKind {
-    /// Saved from a plate.
-    Meal,
-    /// Written as ingredients and servings.
-    Recipe,
-}
-
 /// A saved meal or recipe.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct DishView {
     /// Its number.
     pub id: DishId,
     /// The dish as a food, for logging by weight or serving.
-    pub food_id: String,
+    pub food_id: FoodId,
     /// Which kind.
     pub kind: DishKind,
     /// Its name.

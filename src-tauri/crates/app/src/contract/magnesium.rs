@@ -1,6 +1,7 @@
 //! A day's magnesium, as several rooms show it.
 
 use lull_domain::fact::Fact;
+use lull_domain::food::FoodId;
 use lull_domain::intake::{DayTotals, Goal};
 use lull_domain::profile::UpperLevel;
 use serde::Serialize;
@@ -19,7 +20,7 @@ pub struct Magnesium {
     pub to_go_mg: Option<f64>,
     /// The chosen upper level for supplements and medicines.
     pub upper_level: UpperLevelView,
-    /// A food that would close the gap; `None` when there is none or no goal.
+    /// Foods that would close the gap, at most three: of what the person eats first. Empty without a goal.
     pub closing: Vec<ClosingFood>,
 }
 
@@ -40,7 +41,7 @@ pub struct UpperLevelView {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClosingFood {
     /// The food.
-    pub food_id: String,
+    pub food_id: FoodId,
     /// In plain words, such as "a small handful of pumpkin seeds".
     pub words: String,
     /// Grams.
@@ -49,6 +50,8 @@ pub struct ClosingFood {
     pub mg: f64,
     /// Whether it covers the whole gap.
     pub covers: bool,
+    /// Why it is named, in words: "you eat it often", or the list that it stands on.
+    pub why: &'static str,
 }
 
 /// An upper level that can be chosen.

@@ -1,6 +1,6 @@
 //! Quick add: a typed line, read as foods and amounts.
 
-use lull_domain::food::Meal;
+use lull_domain::food::{FoodId, Meal};
 use lull_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -40,7 +40,7 @@ pub struct LinePart {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PartReading {
     /// The food.
-    pub food_id: String,
+    pub food_id: FoodId,
     /// Its name as shown.
     pub name: String,
     /// The source's own description.

@@ -133,6 +133,9 @@ fn keep_flags(tx: &Tx<'_>, item: &Item, answer: &Answer, now_ms: i64) -> Result<
     let Ask::Checklist { options } = item.ask else {
         return Ok(());
     };
+    if !item.asks_red_flags() {
+        return Ok(());
+    }
     let ticked = ticked(answer);
     for option in options {
         if ticked.contains(&option.value) {

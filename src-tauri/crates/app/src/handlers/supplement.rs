@@ -2,6 +2,7 @@
 
 use lull_domain::ids::DoseId;
 use lull_domain::intake::{DayTotals, upper_level_mg};
+use lull_domain::number::read_number;
 use lull_domain::safety::{Gate, GateLevel, GateReason};
 use lull_domain::supplement::{self, Dose, DoseError, check_dose, check_plan, dose_time};
 use lull_domain::time::{Instant, LocalTime};
@@ -59,7 +60,7 @@ fn dose_view(id: DoseId, dose: &Dose) -> contract::Dose {
 }
 
 fn elemental_mg(text: &str) -> ApiResult<f64> {
-    let number = lull_foods::parse_number(text).ok_or_else(|| {
+    let number = read_number(text).map_err(|_| {
         ApiError::invalid(
             "elemental_mg",
             "A number of milligrams is needed, such as 200.",

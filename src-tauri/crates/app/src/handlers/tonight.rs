@@ -77,7 +77,7 @@ fn view(db: Db<'_>, now: &Instant) -> Result<Tonight> {
         sentence: next.sentence,
         night: evening.night,
         curve: draw(&evening, now),
-        magnesium: magnesium(&person, today, &eaten, &doses),
+        magnesium: magnesium(db, &person, today, &eaten, &doses)?,
         dose,
         routine: routine(evening.night, &stored),
         none_logged: none_logged(&events),

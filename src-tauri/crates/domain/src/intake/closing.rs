@@ -1,118 +1,130 @@
-//! Usual portions of well-known sources that would bring a day closer to its goal.
+//! Usual portions that would bring a day closer to its goal: of what the person eats, then of well-known sources.
 
-use crate::food::FoodId;
+mod sources;
+mod usual;
 
-/// A food people often have at hand, in its usual portion.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Source {
-    food: FoodId,
-    /// With an article, ready for a sentence.
-    whole: &'static str,
-    /// For less than the usual portion.
-    part: &'static str,
-    /// The usual portion, g.
-    usual_grams: f64,
+pub use sources::ODS_LIST;
+pub use usual::{Usual, usual_portions};
+
+use crate::diet::{Excluded, rules_out};
+use crate::food::{FoodId, Nutrients};
+use sources::SOURCES;
+
+/// Most that are named.
+const MOST: usize = 3;
+
+/// What a table says of a food.
+#[derive(Debug, Clone, PartialEq)]
+pub struct About {
+    /// Its group; empty for what the person described themself.
+    pub group: String,
+    /// Its description.
+    pub description: String,
+    /// What 100 g of it hold.
+    pub per_100g: Nutrients,
 }
 
-/// From the NIH ODS list of sources of magnesium; the weights are the usual servings named there.
-const SOURCES: [Source; 4] = [
-    Source {
-        food: FoodId(12014),
-        whole: "A handful of pumpkin seeds",
-        part: "A small handful of pumpkin seeds",
-        usual_grams: 28.0,
-    },
-    Source {
-        food: FoodId(11458),
-        whole: "Half a cup of boiled spinach",
-        part: "A little boiled spinach",
-        usual_grams: 90.0,
-    },
-    Source {
-        food: FoodId(12061),
-        whole: "A handful of almonds",
-        part: "A few almonds",
-        usual_grams: 28.0,
-    },
-    Source {
-        food: FoodId(16015),
-        whole: "Half a cup of black beans",
-        part: "A few spoons of black beans",
-        usual_grams: 86.0,
-    },
-];
+/// Why a food is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// The person eats it often.
+    Eaten,
+    /// It stands on the list of sources, see [`ODS_LIST`].
+    Listed,
+}
 
 /// One way to come closer to the goal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Closing {
-    /// The food in the table.
+    /// The food in its table.
     pub food: FoodId,
     /// In plain words, ready to begin a sentence.
-    pub words: &'static str,
+    pub words: String,
     /// Grams, in steps of five below the usual portion.
     pub grams: f64,
     /// Mg it brings.
     pub mg: f64,
     /// Whether it covers the gap.
     pub covers: bool,
+    /// Why it is named.
+    pub why: Why,
 }
 
-/// Up to three foods for a gap of `to_go_mg`; `mg_per_100g` looks a food's figure up.
+/// Up to three foods for a gap of `to_go_mg`: first of the person's `usual` portions, then of the list. `about` looks
+/// a food up; one that is in no table any more, or may hold what the person does not eat, is not named.
 ///
 /// Portions are cut down to what the gap needs and never raised above the usual one.
 #[must_use]
-pub fn closing(to_go_mg: f64, mg_per_100g: impl Fn(FoodId) -> Option<f64>) -> Vec<Closing> {
+pub fn closing(
+    to_go_mg: f64,
+    usual: &[Usual],
+    excludes: &[Excluded],
+    about: impl Fn(FoodId) -> Option<About>,
+) -> Vec<Closing> {
     if to_go_mg < 1.0 {
         return Vec::new();
     }
-    SOURCES
-        .iter()
-        .filter_map(|source| {
-            let density = mg_per_100g(source.food)? / 100.0;
-            let needed = (to_go_mg / density / 5.0).ceil() * 5.0;
-            let grams = needed.min(source.usual_grams);
-            Some(Closing {
-                food: source.food,
-                words: if grams < source.usual_grams {
-                    source.part
-                } else {
-                    source.whole
-                },
-                grams,
-                mg: grams * density,
-                covers: grams * density >= to_go_mg,
-            })
+    let suggested = |food: FoodId| {
+        about(food).filter(|found| {
+            !rules_out(excludes, &found.group, &found.description)
+                && found.per_100g.alcohol_g.unwrap_or_default() <= 0.0
         })
-        .take(3)
-        .collect()
+    };
+    let own = usual.iter().filter_map(|one| {
+        suggested(one.food)?;
+        let words = [
+            format!("{}, as you usually have it", one.name),
+            format!("{}, less than usual", one.name),
+        ];
+        Some(portion(
+            to_go_mg,
+            one.food,
+            one.grams,
+            one.mg / one.grams,
+            words,
+            Why::Eaten,
+        ))
+    });
+    let listed = SOURCES
+        .iter()
+        .filter(|source| usual.iter().all(|one| one.food != source.food))
+        .filter_map(|source| {
+            let mg = suggested(source.food)?.per_100g.magnesium_mg?;
+            let words = [source.whole.to_owned(), source.part.to_owned()];
+            let grams = source.usual_grams;
+            Some(portion(
+                to_go_mg,
+                source.food,
+                grams,
+                mg / 100.0,
+                words,
+                Why::Listed,
+            ))
+        });
+    own.chain(listed).take(MOST).collect()
+}
+
+/// A portion that brings `mg_per_g` a gram, cut down to the gap. `words` name the usual portion, and less of it.
+fn portion(
+    to_go_mg: f64,
+    food: FoodId,
+    usual_grams: f64,
+    mg_per_g: f64,
+    [whole, part]: [String; 2],
+    why: Why,
+) -> Closing {
+    let needed = (to_go_mg / mg_per_g / 5.0).ceil() * 5.0;
+    let grams = needed.min(usual_grams);
+    let mg = grams * mg_per_g;
+    Closing {
+        food,
+        words: if grams < usual_grams { part } else { whole },
+        grams,
+        mg,
+        covers: mg >= to_go_mg,
+        why,
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Mg in 100 g from SR28.
-    fn sr28(food: FoodId) -> Option<f64> {
-        [(12014, 592.0), (11458, 87.0), (12061, 270.0), (16015, 70.0)]
-            .into_iter()
-            .find_map(|(id, mg)| (food.0 == id).then_some(mg))
-    }
-
-    #[test]
-    fn a_hundred_milligrams_are_twenty_grams_of_pumpkin_seeds() {
-        let first = &closing(104.0, sr28)[0];
-        assert_eq!((first.grams, first.covers), (20.0, true));
-        assert_eq!(first.words, "A small handful of pumpkin seeds");
-    }
-
-    #[test]
-    fn a_large_gap_is_met_with_the_usual_portion_and_no_more() {
-        let first = &closing(400.0, sr28)[0];
-        assert_eq!((first.grams, first.covers), (28.0, false));
-    }
-
-    #[test]
-    fn a_reached_goal_needs_nothing() {
-        assert_eq!(closing(0.0, sr28), []);
-    }
-}
+mod tests;

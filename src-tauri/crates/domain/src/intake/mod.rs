@@ -1,9 +1,11 @@
 //! How much magnesium is enough, and how much from supplements is too much.
 
+mod average;
 mod closing;
 mod reference;
 
-pub use closing::{Closing, closing};
+pub use average::{Average, METHOD as AVERAGE_METHOD, average};
+pub use closing::{About, Closing, ODS_LIST, Usual, Why, closing, usual_portions};
 pub use reference::{reference_intake, upper_level, upper_level_fact, upper_level_mg};
 
 use serde::Serialize;
@@ -46,10 +48,9 @@ impl DayTotals {
     ) -> Self {
         let mut totals = Self::default();
         for food in eaten {
-            match food.nutrients.magnesium_mg {
-                Some(mg) => totals.food_mg += mg,
-                None => totals.foods_without_figure += 1,
-            }
+            // Of a dish, the part that has figures: the rest is counted beside it.
+            totals.food_mg += food.serving.nutrients.magnesium_mg.unwrap_or_default();
+            totals.foods_without_figure += food.serving.without_figure;
         }
         for dose in doses {
             totals.supplement_mg += dose.elemental_mg;

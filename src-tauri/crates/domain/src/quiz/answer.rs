@@ -75,7 +75,7 @@ pub enum AnswerError {
     #[error("Please choose one of these: {0}.")]
     Choice(String),
     /// Not some of the options, nor none.
-    #[error("Please tick one or more of the signs shown, or none of them, but not both.")]
+    #[error("Please tick one or more of those shown, or none of them, but not both.")]
     Checklist,
     /// Not a number within the limits.
     #[error("{what} is a {kind} of {unit} from {min} to {max}.")]

@@ -4,7 +4,8 @@ mod honest;
 mod outlook;
 mod plan;
 
-use super::{Answer, Answers, Ask, Assessment, ITEMS, Section, SignGroup, SignLine};
+use super::{Answer, Answers, Ask, Assessment, EXCLUDES, ITEMS, Section, SignGroup, SignLine};
+use crate::diet::Excluded;
 use crate::medicine::MatchedMedicine;
 use crate::profile::{Age, Kidney, Profile, Sex, Told};
 use crate::rhythm::Rhythm;
@@ -46,7 +47,18 @@ pub fn profile_from(answers: &Answers, told_on: Day) -> Profile {
         heart_block: told("safety.heart_block"),
         bowel: told("safety.bowel"),
         diarrhoea: told("safety.diarrhoea"),
+        excludes: excludes(answers),
         ..Profile::default()
+    }
+}
+
+fn excludes(answers: &Answers) -> Vec<Excluded> {
+    match answers.get(EXCLUDES) {
+        Some(Answer::Checklist(keys)) => keys
+            .iter()
+            .filter_map(|key| Excluded::from_key(key))
+            .collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -6,17 +6,21 @@ mod options;
 use super::{Ask, Item, Section};
 use kinds::{BEFORE, days, flags, habit, safety, sign};
 use options::{
-    ALCOHOL, FLAGS_BODY, FLAGS_NOW, FLAGS_SLEEP, FLAGS_TODAY, KIDNEY, SEX, SWEAT, WATER, YES_NO,
+    ALCOHOL, DIET, FLAGS_BODY, FLAGS_NOW, FLAGS_SLEEP, FLAGS_TODAY, KIDNEY, SEX, SWEAT, WATER,
+    YES_NO,
 };
 
 /// Version of the questions and what they may be answered with. Earlier passes keep theirs.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 const YOU: &str = "About you";
 const SLEEP_TIMES: &str = "Your rhythm";
 
 /// The item that asks for the age, which goes on growing after it was told.
 pub const AGE: &str = "profile.age";
+
+/// The item that asks for what is not eaten.
+pub const EXCLUDES: &str = "profile.excludes";
 
 /// Every question, in the order asked.
 pub static ITEMS: &[Item] = &[
@@ -112,6 +116,15 @@ pub static ITEMS: &[Item] = &[
         prompt: "Which reference intake is yours?",
         detail: "The table has two, by sex. Without one there is no goal from 14 years on.",
         ask: Ask::Choice { options: SEX },
+        may_decline: true,
+    },
+    Item {
+        id: EXCLUDES,
+        section: Section::Profile,
+        eyebrow: YOU,
+        prompt: "Is there anything you do not eat?",
+        detail: "For allergy, taste or belief: Lull never suggests it. Tick all that apply, or none of them.",
+        ask: Ask::Checklist { options: DIET },
         may_decline: true,
     },
     sign(

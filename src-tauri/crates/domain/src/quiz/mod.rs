@@ -6,7 +6,7 @@ mod items;
 
 pub use answer::{Answer, AnswerError, Answers, read_answer};
 pub use assess::{assess, profile_from, rhythm_from};
-pub use items::{AGE, ITEMS, VERSION, item};
+pub use items::{AGE, EXCLUDES, ITEMS, VERSION, item};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -21,7 +21,7 @@ use crate::time::Day;
 pub enum Section {
     /// Conditions, medicines and red flags.
     Safety,
-    /// Age and sex, which set the goal.
+    /// Age and sex, which set the goal, and what is not eaten.
     Profile,
     /// Signs: muscles at rest.
     Rest,
@@ -54,6 +54,14 @@ pub struct Item {
     pub ask: Ask,
     /// Whether "rather not say" is offered. It counts as unknown, never as "no".
     pub may_decline: bool,
+}
+
+impl Item {
+    /// Whether its checklist names red flags: signs of now, which no later answer stands for.
+    #[must_use]
+    pub fn asks_red_flags(&self) -> bool {
+        self.section == Section::Safety && matches!(self.ask, Ask::Checklist { .. })
+    }
 }
 
 /// The kind of answer. An answer travels as text: see [`read_answer`] for the form of each.

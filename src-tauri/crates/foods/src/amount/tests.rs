@@ -170,14 +170,14 @@ fn what_cannot_be_read_is_said_kindly() {
             "An amount has to be more than 0.",
         ),
         (
-            "5001",
+            "50001",
             AmountError::TooMuch,
-            "That is over 5 kg. Is the amount right?",
+            "That is over 50 kg. Please check the amount.",
         ),
         (
-            "200 large",
+            "2000 large",
             AmountError::TooMuch,
-            "That is over 5 kg. Is the amount right?",
+            "That is over 50 kg. Please check the amount.",
         ),
         (
             "3 handfuls",

@@ -3,9 +3,9 @@
 use super::bytes::{Cursor, Texts};
 use super::{
     COMMON_NAME_SEPARATOR, FORMAT_VERSION, HEADER_LEN, LARGEST_CONTENTS, MAGIC, NO_FIGURE,
-    PORTION_AMOUNT_STEPS, PORTION_GRAM_STEPS, TableError,
+    PORTION_AMOUNT_STEPS, PORTION_GRAM_STEPS, SOURCES, TableError,
 };
-use crate::{COLUMNS, Cooking, Derivation, Food, FoodId, Nutrients, Portion};
+use crate::{COLUMNS, Cooking, Derivation, Food, FoodId, FoodSource, Nutrients, Portion};
 
 /// An opened table: columns over all foods, ascending by id.
 pub(crate) struct Table {
@@ -13,7 +13,8 @@ pub(crate) struct Table {
     methods: Dictionary,
     derivations: Dictionary,
     units: Dictionary,
-    ids: Vec<u32>,
+    sources: Vec<u8>,
+    numbers: Vec<u32>,
     pub descriptions: Texts,
     pub names: Texts,
     common_names: Texts,
@@ -63,7 +64,8 @@ impl Table {
         let units = Dictionary::read(cursor)?;
         let foods = cursor.count()?;
         let portions = cursor.count()?;
-        let ids = cursor.column_u32(foods)?;
+        let sources = cursor.column_u8(foods)?;
+        let numbers = cursor.column_u32(foods)?;
         let descriptions = cursor.texts(foods)?;
         let names = cursor.texts(foods)?;
         let common_names = cursor.texts(foods)?;
@@ -83,7 +85,10 @@ impl Table {
         let portion_grams = cursor.column_u32(portions)?;
 
         let sound = cursor.0.is_empty()
-            && ids.is_sorted_by(|a, b| a < b)
+            && sources
+                .iter()
+                .all(|number| usize::from(*number) < SOURCES.len())
+            && sources.iter().zip(&numbers).is_sorted_by(|a, b| a < b)
             && portion_ends.last().copied().unwrap_or(0) == portions
             && group
                 .iter()
@@ -106,7 +111,8 @@ impl Table {
             methods,
             derivations,
             units,
-            ids,
+            sources,
+            numbers,
             descriptions,
             names,
             common_names,
@@ -126,17 +132,29 @@ impl Table {
 
     /// How many foods there are.
     pub fn len(&self) -> usize {
-        self.ids.len()
+        self.numbers.len()
     }
 
     /// The row a food stands in.
     pub fn row(&self, id: FoodId) -> Option<usize> {
-        self.ids.binary_search(&id.0).ok()
+        let source = SOURCES.iter().position(|source| *source == id.source)?;
+        let rows = |upto: usize| self.sources.partition_point(|of| usize::from(*of) < upto);
+        let first = rows(source);
+        let numbers = &self.numbers[first..rows(source + 1)];
+        Some(first + numbers.binary_search(&id.number).ok()?)
     }
 
     /// The food of a row below [`Table::len`].
     pub fn id(&self, row: usize) -> FoodId {
-        FoodId(self.ids[row])
+        FoodId {
+            source: self.source(row),
+            number: self.numbers[row],
+        }
+    }
+
+    /// The source of a row below [`Table::len`].
+    pub fn source(&self, row: usize) -> FoodSource {
+        SOURCES[usize::from(self.sources[row])]
     }
 
     /// The group of a row below [`Table::len`].

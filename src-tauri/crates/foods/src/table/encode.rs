@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::bytes::put_texts;
 use super::{
     COMMON_NAME_SEPARATOR, FORMAT_VERSION, MAGIC, NO_FIGURE, PORTION_AMOUNT_STEPS,
-    PORTION_GRAM_STEPS,
+    PORTION_GRAM_STEPS, SOURCES,
 };
 use crate::{COLUMNS, Food, FoodId};
 
@@ -13,10 +13,10 @@ use crate::{COLUMNS, Food, FoodId};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EncodeError {
     /// Ids must rise from food to food, so that each stands once.
-    #[error("food {} does not come after the food before it", .0.0)]
+    #[error("food {} does not come after the food before it", .0)]
     OutOfOrder(FoodId),
     /// A value the format has no room for.
-    #[error("food {}: the format cannot hold its {what}", .id.0)]
+    #[error("food {}: the format cannot hold its {what}", .id)]
     DoesNotFit {
         /// The food.
         id: FoodId,
@@ -75,7 +75,15 @@ fn contents(foods: &[Food]) -> Result<Vec<u8>, EncodeError> {
     }
     put_count(&mut out, foods.len(), "foods")?;
     put_count(&mut out, portions().count(), "portions")?;
-    out.extend(foods.iter().flat_map(|food| food.id.0.to_le_bytes()));
+    for food in foods {
+        let source = SOURCES.iter().position(|source| *source == food.id.source);
+        let unknown = EncodeError::DoesNotFit {
+            id: food.id,
+            what: "source",
+        };
+        out.push(narrow(source.ok_or(unknown)?, food.id, "source")?);
+    }
+    out.extend(foods.iter().flat_map(|food| food.id.number.to_le_bytes()));
 
     let common: Vec<String> = foods
         .iter()

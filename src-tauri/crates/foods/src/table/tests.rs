@@ -53,7 +53,7 @@ fn any_food() -> impl Strategy<Value = Food> {
                 points,
                 how,
             )| Food {
-                id: FoodId(0),
+                id: FoodId::sr28(0),
                 description,
                 name,
                 common_names,
@@ -69,8 +69,14 @@ fn any_food() -> impl Strategy<Value = Food> {
 }
 
 fn numbered(mut foods: Vec<Food>) -> Vec<Food> {
-    for (number, food) in (1001..).step_by(7).zip(&mut foods) {
-        food.id = FoodId(number);
+    // The second half is of the second source, and begins with a lower number.
+    let half = foods.len() / 2;
+    let (first, second) = foods.split_at_mut(half);
+    for (number, food) in (1001..).step_by(7).zip(first) {
+        food.id = FoodId::sr28(number);
+    }
+    for (number, food) in (1..).zip(second) {
+        food.id = FoodId::fndds(number);
     }
     foods
 }
@@ -80,9 +86,9 @@ fn read_back(file: &[u8]) -> Result<Vec<Food>, TableError> {
     Ok((0..table.len()).map(|row| table.food(row)).collect())
 }
 
-fn plain(id: u32, magnesium_mg: Option<f64>) -> Food {
+fn plain(number: u32, magnesium_mg: Option<f64>) -> Food {
     Food {
-        id: FoodId(id),
+        id: FoodId::sr28(number),
         description: "Oats".into(),
         name: "Oats".into(),
         common_names: Vec::new(),
@@ -114,7 +120,7 @@ fn a_figure_the_format_cannot_give_back_is_refused() {
         assert_eq!(
             refused,
             Err(EncodeError::DoesNotFit {
-                id: FoodId(7),
+                id: FoodId::sr28(7),
                 what: "magnesium_mg"
             }),
             "{figure}"
@@ -123,9 +129,36 @@ fn a_figure_the_format_cannot_give_back_is_refused() {
 }
 
 #[test]
+fn a_food_is_found_in_its_own_source_only() {
+    let mut dish = plain(5, Some(7.0));
+    dish.id = FoodId::fndds(5);
+    let file = encode(&[plain(5, None), plain(9, None), dish]).unwrap();
+    let table = Table::open(&file).unwrap();
+    let rows = |id| table.row(id);
+    assert_eq!(rows(FoodId::sr28(5)), Some(0));
+    assert_eq!(rows(FoodId::fndds(5)), Some(2));
+    assert_eq!(rows(FoodId::fndds(9)), None);
+    assert_eq!(rows(FoodId::own(5)), None);
+}
+
+#[test]
+fn a_food_of_the_persons_own_does_not_belong_in_the_table() {
+    let mut own = plain(5, None);
+    own.id = FoodId::own(5);
+    let refused = EncodeError::DoesNotFit {
+        id: own.id,
+        what: "source",
+    };
+    assert_eq!(encode(&[own]), Err(refused));
+}
+
+#[test]
 fn a_food_stands_once() {
     let twice = [plain(5, None), plain(5, None)];
-    assert_eq!(encode(&twice), Err(EncodeError::OutOfOrder(FoodId(5))));
+    assert_eq!(
+        encode(&twice),
+        Err(EncodeError::OutOfOrder(FoodId::sr28(5)))
+    );
 }
 
 #[test]

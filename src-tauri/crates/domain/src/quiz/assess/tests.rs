@@ -66,6 +66,11 @@ fn the_profile_holds_what_was_told_and_nothing_else() {
     assert_eq!(profile.sex, Some(Sex::Female));
     assert_eq!(profile.kidney, Kidney::Under30);
     assert_eq!(profile.pregnant, Told::No);
+    let picky = answers(&[("profile.excludes", "milk,nuts")]);
+    assert_eq!(
+        profile_from(&picky, today()).excludes,
+        [Excluded::Nuts, Excluded::Milk]
+    );
     let silent = profile_from(&answers(&[("safety.pregnant", "declined")]), today());
     assert_eq!(silent, Profile::default());
 }

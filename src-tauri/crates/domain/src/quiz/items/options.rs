@@ -1,5 +1,6 @@
-//! The options of choices and checklists. A checklist's values are the ids of red flags.
+//! The options of choices and checklists. In the section of safety, a checklist's values are the ids of red flags.
 
+use crate::diet::Excluded;
 use crate::quiz::Choice;
 use crate::safety::FLAGS;
 
@@ -10,6 +11,17 @@ const fn choice(value: &'static str, label: &'static str) -> Choice {
 pub(super) const YES_NO: &[Choice] = &[choice("yes", "Yes"), choice("no", "No")];
 
 pub(super) const SEX: &[Choice] = &[choice("female", "Female"), choice("male", "Male")];
+
+static EXCLUDED: [Choice; Excluded::ALL.len()] = {
+    let mut options = [choice("", ""); Excluded::ALL.len()];
+    let mut next = 0;
+    while next < options.len() {
+        options[next] = choice(Excluded::ALL[next].key(), Excluded::ALL[next].label());
+        next += 1;
+    }
+    options
+};
+pub(super) const DIET: &[Choice] = &EXCLUDED;
 
 pub(super) const KIDNEY: &[Choice] = &[
     choice("none_known", "No kidney disease that I know of"),

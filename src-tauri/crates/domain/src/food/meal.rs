@@ -1,0 +1,95 @@
+//! The meals of a day, and which one a time of day belongs to.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::time::LocalTime;
+
+/// A meal of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Meal {
+    /// The first of the day.
+    Breakfast,
+    /// Around noon.
+    Lunch,
+    /// In the evening.
+    Dinner,
+    /// Between the others.
+    Snack,
+}
+
+impl Meal {
+    /// All, in the order of the day.
+    pub const ALL: [Self; 4] = [Self::Breakfast, Self::Lunch, Self::Dinner, Self::Snack];
+
+    /// The meal that a time of day belongs to, until somebody says otherwise. The small hours, until a day ends
+    /// at 04:00, belong to the evening before: nothing eaten then is a breakfast.
+    #[must_use]
+    pub const fn at(time: LocalTime) -> Self {
+        match time.minutes() / 60 {
+            4..=10 => Self::Breakfast,
+            11..=14 => Self::Lunch,
+            17..=20 => Self::Dinner,
+            _ => Self::Snack,
+        }
+    }
+
+    /// As a heading.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Breakfast => "Breakfast",
+            Self::Lunch => "Lunch",
+            Self::Dinner => "Dinner",
+            Self::Snack => "Between meals",
+        }
+    }
+
+    /// The name as kept in the database.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Breakfast => "breakfast",
+            Self::Lunch => "lunch",
+            Self::Dinner => "dinner",
+            Self::Snack => "snack",
+        }
+    }
+
+    /// The one with this key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|meal| meal.key() == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_of_day_has_its_meal_and_the_small_hours_have_none() {
+        for (time, meal) in [
+            ("03:59", Meal::Snack),
+            ("04:00", Meal::Breakfast),
+            ("10:59", Meal::Breakfast),
+            ("11:00", Meal::Lunch),
+            ("14:59", Meal::Lunch),
+            ("15:00", Meal::Snack),
+            ("17:00", Meal::Dinner),
+            ("20:59", Meal::Dinner),
+            ("21:00", Meal::Snack),
+            ("00:30", Meal::Snack),
+        ] {
+            assert_eq!(Meal::at(LocalTime::parse(time).unwrap()), meal, "{time}");
+        }
+    }
+
+    #[test]
+    fn every_meal_is_read_back_from_its_key() {
+        for meal in Meal::ALL {
+            assert_eq!(Meal::from_key(meal.key()), Some(meal));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Drinks: water by the glass, and what the evening may make of coffee and wine.
+
+use lull_app::contract::{LogFood, LogWater, SaveWater};
+use lull_app::handlers;
+use lull_domain::food::FoodId;
+use lull_domain::time::Day;
+
+use crate::world::{World, helping};
+
+const COFFEE: FoodId = FoodId::sr28(14_209);
+const RED_WINE: FoodId = FoodId::sr28(14_096);
+
+fn drink(world: &World, glasses: u32) -> lull_app::contract::FoodEntry {
+    let logged = handlers::log_water(&world.app, LogWater { glasses, day: None }).unwrap();
+    logged.entries.into_iter().next().unwrap()
+}
+
+fn save(world: &World, name: &str, mg_per_litre: &str, glass_ml: &str) -> lull_app::ApiResult<()> {
+    let req = SaveWater {
+        name: name.to_owned(),
+        mg_per_litre: mg_per_litre.to_owned(),
+        glass_ml: glass_ml.to_owned(),
+    };
+    handlers::save_water(&world.app, req).map(drop)
+}
+
+#[test]
+fn a_glass_is_the_table_s_tap_water_until_a_figure_is_entered() {
+    let world = World::new();
+    let glass = drink(&world, 1);
+    assert_eq!((glass.name.as_str(), glass.grams), ("Tap water", 250.0));
+    assert_eq!(glass.magnesium_mg, Some(2.5));
+    let water = world.today().drinks.water;
+    assert!(water.source.contains("USDA SR28") && water.mg_per_litre.is_none());
+    save(&world, "Spring", "108", "200").unwrap();
+    let glasses = drink(&world, 2);
+    assert_eq!((glasses.name.as_str(), glasses.grams), ("Spring", 400.0));
+    assert!((glasses.magnesium_mg.unwrap() - 43.2).abs() < 1e-9);
+    let day = world.today();
+    assert_eq!((day.drinks.water_ml, day.drinks.glasses), (650.0, 3));
+    assert!(
+        (day.magnesium.totals.food_mg - 45.7).abs() < 1e-9,
+        "what was logged stays"
+    );
+}
+
+#[test]
+fn a_water_that_cannot_be_is_refused_at_its_field() {
+    let world = World::new();
+    for (mg, glass, field) in [
+        ("-1", "250", "mg_per_litre"),
+        ("5000", "250", "mg_per_litre"),
+        ("hard", "250", "mg_per_litre"),
+        ("30", "0", "glass_ml"),
+        ("30", "", "glass_ml"),
+    ] {
+        assert_eq!(
+            save(&world, "", mg, glass).unwrap_err().field,
+            Some(field),
+            "{mg} {glass}"
+        );
+    }
+    let none = LogWater {
+        glasses: 0,
+        day: None,
+    };
+    assert_eq!(
+        handlers::log_water(&world.app, none).unwrap_err().field,
+        Some("glasses")
+    );
+}
+
+#[test]
+fn a_late_coffee_is_told_with_its_time_and_its_source() {
+    let world = World::new();
+    world.finish_first_night();
+    world.clock.set("2026-11-22 17:45");
+    // 40 mg of caffeine in 100 g.
+    world.eat(COFFEE, "300 g");
+    let drinks = world.today().drinks;
+    assert_eq!(drinks.caffeine[0].time, "17:45");
+    assert!((drinks.caffeine_mg - 120.0).abs() < 1e-9);
+    assert_eq!(drinks.caffeine[0].hours_before_bed, Some(5.0));
+    let note = &drinks.evening[0];
+    assert!(note.text.starts_with("120 mg of caffeine"), "{}", note.text);
+    assert!(note.fact.source.contains("Gardiner 2023"));
+}
+
+#[test]
+fn a_coffee_of_yesterday_noted_today_has_no_hours_before_bed() {
+    let world = World::new();
+    let req = LogFood {
+        day: Day::parse("2026-11-21"),
+        ..helping(COFFEE, "300 g")
+    };
+    let entry = world.log(req);
+    let day = lull_app::contract::FoodDayReq {
+        day: Some(entry.day),
+    };
+    let drinks = handlers::food_day(&world.app, day).unwrap().drinks;
+    assert_eq!(drinks.caffeine[0].hours_before_bed, None);
+    assert!(drinks.caffeine_mg > 100.0 && drinks.evening.is_empty());
+}
+
+#[test]
+fn wine_is_counted_in_grams_of_alcohol() {
+    let world = World::new();
+    world.eat(RED_WINE, "300 g");
+    let drinks = world.today().drinks;
+    assert!(
+        (drinks.alcohol_g - 31.8).abs() < 1e-9,
+        "{}",
+        drinks.alcohol_g
+    );
+    assert!(drinks.evening[0].fact.source.contains("Gardiner 2025"));
+}
