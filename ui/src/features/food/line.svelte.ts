@@ -47,7 +47,8 @@ export class Line {
     const [only] = this.parts;
     if (only === undefined || this.parts.length > 1)
       return this.parts.map((part): Option => ({ kind: 'part', part }));
-    return candidates(this.bare ? { ...only, readings: [] } : only, this.hits);
+    if (only.readings.length === 0 || this.bare) return candidates({ ...only, readings: [] }, this.hits);
+    return [...candidates(only, this.hits), { kind: 'other', part: only }];
   });
 
   choice(part: LinePart): number | null {

@@ -118,12 +118,13 @@ export class QuickAdd {
 
   /** Takes a row: a part is changed, a reading is added, and of a food it is asked how much. */
   async take(option: Option): Promise<void> {
-    if (option.kind === 'part') this.change(option.part);
-    else if (option.kind === 'hit') await this.#open(option.hit.food_id, null, () => this.line.clear());
-    else {
+    if (option.kind === 'reading') {
       this.line.choose(option.part, option.index);
       await this.add.run();
-    }
+    } else if (option.kind === 'hit') {
+      const grams = this.line.bare ? null : (this.line.chosen[0]?.grams ?? null);
+      await this.#open(option.hit.food_id, grams, () => this.line.clear());
+    } else this.change(option.part);
   }
 
   /** Takes a row for the part that is being changed. Another food is logged by itself; the rest of the line stays. */

@@ -63,6 +63,7 @@ export const food = {
   },
 
   changeFor: (text: string) => `Which food is “${text}”?`,
+  other: 'Another food…',
   changeSearch: 'Search another food',
   back: 'Back',
 
