@@ -274,7 +274,7 @@ test('a plate is saved as a meal from the day', async () => {
   const host = room({ meals: [lunch] });
   host.handlers.save_meal = () => kitchen;
   const { user } = draw(Food, {}, host);
-  await user.click(await screen.findByRole('button', { name: 'Save lunch as a meal…' }));
+  await user.click(await screen.findByRole('button', { name: 'Save as a meal…: Lunch' }));
   await user.type(await screen.findByLabelText('Name of the meal'), 'Roll{Enter}');
   expect(host.calls.at(-1)).toEqual({ name: 'save_meal', request: { name: 'Roll', entries: [8] } });
 });

@@ -24,6 +24,7 @@ export const drinks: Drinks = {
   caffeine_without_figure: 0,
   alcohol: [],
   alcohol_g: 0,
+  alcohol_without_figure: 0,
   evening: [],
 };
 
@@ -168,6 +169,7 @@ export const report: ImportReport = {
     { what: 'Branded foods', count: 295_000 },
   ],
   skipped: [{ why: 'no name', count: 2, places: ['food.csv, line 12', 'food.csv, line 40'] }],
+  missing: [],
   without_magnesium: 240_000,
   portions: 1_200,
 };
@@ -175,5 +177,6 @@ export const report: ImportReport = {
 export const foodTables: FoodTables = {
   built_in: ['USDA SR28: 8,789 foods', 'USDA FNDDS: 3,900 dishes'],
   imported: null,
+  trouble: null,
   importing: null,
 };

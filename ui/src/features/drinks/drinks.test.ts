@@ -101,6 +101,13 @@ test('drinks without a caffeine figure make the sum a least', () => {
   expect(within(caffeine).getByText('2 drinks without a caffeine figure')).toBeTruthy();
 });
 
+test('a drink without an alcohol figure is said as well', () => {
+  open({ alcohol_without_figure: 1 });
+  const alcohol = screen.getByRole('region', { name: 'Alcohol' });
+  expect(alcohol.textContent).not.toContain('0\u00a0g');
+  expect(within(alcohol).getByText('1 drink without an alcohol figure')).toBeTruthy();
+});
+
 test('with no caffeine figure at all no sum is made up', () => {
   open({ caffeine: [], caffeine_mg: 0, caffeine_without_figure: 1 });
   expect(screen.getByRole('region', { name: 'Caffeine' }).textContent).not.toContain('0\u00a0mg');

@@ -96,7 +96,7 @@ test('an import can be cancelled; the table before it stays and so does the path
   expect(await button('Cancel the import')).toHaveProperty('disabled', true);
   tell({ importing: null });
   end({ kind: 'cancelled' });
-  expect(await screen.findByText(/stays in use/)).toBeTruthy();
+  expect(await screen.findByText(/Nothing was changed/)).toBeTruthy();
   expect((await path()).value).toBe('/fdc');
 });
 
@@ -151,4 +151,11 @@ test('the imported table is removed only after a question', async () => {
   await user.click(await button('Remove it'));
   expect(await screen.findByText('Imported table removed')).toBeTruthy();
   await waitFor(() => expect(screen.queryByText(/FoodData_Central_csv\.zip/)).toBeNull());
+});
+
+test('a file that was not there, and a table that cannot be used, are said', async () => {
+  const missing = ['measure_unit.csv was not there: portions have no unit.'];
+  open({ imported: { ...report, missing }, trouble: 'The imported table is damaged.' });
+  expect(await screen.findByText(missing[0] ?? '')).toBeTruthy();
+  expect(screen.getByText('The imported table is damaged.')).toBeTruthy();
 });

@@ -163,7 +163,7 @@ test('servings are logged on the day shown, and taken back whole', async () => {
   const servings = await screen.findByLabelText('Servings of Lentil soup to log');
   await user.clear(servings);
   await user.type(servings, '1,5');
-  await user.click(await button('Log Lentil soup'));
+  await user.click(await button('Log it: Lentil soup'));
   expect(asked('log_dish')).toEqual([
     { id: 6, servings: '1,5', confirmed: false, day: '2026-11-20', meal: null },
   ]);

@@ -18,7 +18,7 @@ export const foodTable = {
   share: (percent: number) => `${percent}\u00a0%`,
   cancel: 'Cancel the import',
   cancelling: 'Stopping…',
-  cancelled: 'Import cancelled. The table before it stays in use.',
+  cancelled: 'Import cancelled. Nothing was changed.',
   done: (foods: string) => `${foods} foods taken in`,
 
   imported: (name: string, when: string) => `${name}, imported ${when}`,

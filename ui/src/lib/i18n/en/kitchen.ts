@@ -67,7 +67,7 @@ export const kitchen = {
   logServings: (name: string) => `Servings of ${name} to log`,
   counts: { meal: 'times', recipe: 'servings' } satisfies Record<DishKind, string>,
   log: 'Log it',
-  logHint: (name: string) => `Log ${name}`,
+  logHint: (name: string) => `Log it: ${name}`,
   logAnyway: 'Yes, log it',
   logged: (name: string, servings: string) => `${name}, ${servings} logged`,
 } as const;
