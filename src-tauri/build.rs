@@ -2,7 +2,7 @@
 
 macro_rules! commands {
     ($($name:ident($($request:ty)?) -> $response:ty;)*) => {
-        const COMMANDS: &[&str] = &[$(stringify!($name),)* "window_ready"];
+        const COMMANDS: &[&str] = &[$(stringify!($name),)* "window_ready", "pick_food_table"];
     };
 }
 include!("crates/app/src/commands.in.rs");

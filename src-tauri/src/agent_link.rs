@@ -171,7 +171,7 @@ pub fn listen(home: &Home, lock: &Lock, app: AppHandle) {
             tell_page(&app, topics);
             true
         }
-        Message::Open(room) => window::open(&app, room),
+        Message::Open(opening) => window::open(&app, opening),
         Message::Quit => {
             window::leave(&app);
             true

@@ -2,13 +2,13 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use lull_app::contract::Room;
+use lull_app::contract::Opening;
 
 /// From a window that is being painted to one that is leaving.
 #[derive(Debug)]
 enum Stage {
-    /// The page hears nothing yet; this room was asked for last.
-    Painting(Option<Room>),
+    /// The page hears nothing yet; this was asked for last.
+    Painting(Option<Opening>),
     /// The page listens.
     Listening,
     /// The window has closed, and the program is about to end.
@@ -26,21 +26,21 @@ pub enum Answer {
     TooLate,
 }
 
-/// Keeps the wish to open a room until the page can hear it.
+/// Keeps the wish to open somewhere until the page can hear it.
 #[derive(Debug)]
 pub struct Door(Mutex<Stage>);
 
 impl Door {
-    /// A window that is being painted, for `room` where one was asked for.
-    pub fn new(room: Option<Room>) -> Self {
-        Self(Mutex::new(Stage::Painting(room)))
+    /// A window that is being painted, for `opening` where one was asked for.
+    pub fn new(opening: Option<Opening>) -> Self {
+        Self(Mutex::new(Stage::Painting(opening)))
     }
 
-    /// Asks for the window, in `room` where one is named.
-    pub fn ask(&self, room: Option<Room>) -> Answer {
+    /// Asks for the window, at `opening` where one is named.
+    pub fn ask(&self, opening: Option<Opening>) -> Answer {
         match &mut *self.stage() {
             Stage::Painting(wanted) => {
-                *wanted = room.or(*wanted);
+                *wanted = opening.or(*wanted);
                 Answer::Later
             }
             Stage::Listening => Answer::Now,
@@ -53,8 +53,8 @@ impl Door {
         matches!(*self.stage(), Stage::Listening)
     }
 
-    /// The page listens from now on. Returns the room that was asked for before.
-    pub fn listen(&self) -> Option<Room> {
+    /// The page listens from now on. Returns what was asked for before.
+    pub fn listen(&self) -> Option<Opening> {
         let mut stage = self.stage();
         match *stage {
             Stage::Painting(wanted) => {
@@ -78,29 +78,33 @@ impl Door {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use lull_app::contract::{Field, Room};
+
+    const WIND_DOWN: Option<Opening> = Some(Opening::Room(Room::WindDown));
+    const QUICK_ADD: Option<Opening> = Some(Opening::Field(Field::QuickAdd));
 
     #[test]
     fn a_room_that_is_asked_for_early_waits_for_the_page() {
         let door = Door::new(None);
-        assert_eq!(door.ask(Some(Room::WindDown)), Answer::Later);
+        assert_eq!(door.ask(WIND_DOWN), Answer::Later);
         assert_eq!(door.ask(None), Answer::Later);
-        assert_eq!(door.listen(), Some(Room::WindDown));
+        assert_eq!(door.listen(), WIND_DOWN);
         assert_eq!(door.listen(), None);
-        assert_eq!(door.ask(Some(Room::Food)), Answer::Now);
+        assert_eq!(door.ask(QUICK_ADD), Answer::Now);
     }
 
     #[test]
-    fn the_last_room_asked_for_is_the_one_that_opens() {
-        let door = Door::new(Some(Room::Food));
-        door.ask(Some(Room::Journal));
-        assert_eq!(door.listen(), Some(Room::Journal));
+    fn what_was_asked_for_last_is_what_opens() {
+        let door = Door::new(WIND_DOWN);
+        door.ask(QUICK_ADD);
+        assert_eq!(door.listen(), QUICK_ADD);
     }
 
     #[test]
     fn a_window_that_is_leaving_takes_nothing() {
         let door = Door::new(None);
         door.leave();
-        assert_eq!(door.ask(Some(Room::WindDown)), Answer::TooLate);
+        assert_eq!(door.ask(WIND_DOWN), Answer::TooLate);
         assert_eq!(door.listen(), None);
     }
 }

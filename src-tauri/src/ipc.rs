@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use lull_app::contract::*;
 use lull_app::{ApiError, App, Code, handlers};
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, WebviewWindow};
 
 use crate::door::Door;
 
@@ -47,13 +47,23 @@ pub fn window_ready(app: AppHandle) {
     crate::window::page_listens(&app);
 }
 
+/// Asks the person for a download of food tables: its path, or nothing when they chose none.
+#[tauri::command]
+pub async fn pick_food_table(window: WebviewWindow) -> Option<String> {
+    let asked = tauri::async_runtime::spawn_blocking(move || crate::window::pick_zip(&window));
+    asked.await.unwrap_or_else(|error| {
+        tracing::error!(%error, "the file dialog broke");
+        None
+    })
+}
+
 macro_rules! commands {
     ($($name:ident($($request:ty)?) -> $response:ty;)*) => {
         $(command!($name($($request)?) -> $response);)*
 
         /// Everything that the page may call, as far as its capability grants it.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![window_ready, $($name),*]
+            tauri::generate_handler![window_ready, pick_food_table, $($name),*]
         }
     };
 }
@@ -100,6 +110,7 @@ mod tests {
         wanted.extend(
             [
                 "allow-window-ready",
+                "allow-pick-food-table",
                 "core:event:allow-listen",
                 "core:event:allow-unlisten",
                 "core:window:allow-close",

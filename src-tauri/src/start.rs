@@ -4,13 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use lull_app::contract::Room;
+use lull_app::contract::Opening;
 use lull_app::{App, handlers};
 use lull_host::clock::SystemClock;
 use lull_host::home::Home;
 use lull_host::link::{self, LinkError, Message};
 use lull_host::logging;
-use lull_host::programs::{Program, asked_room};
+use lull_host::programs::{Program, asked_opening};
 use lull_host::single::{Lock, Single};
 use lull_store::Store;
 use tauri::Manager as _;
@@ -33,7 +33,7 @@ pub fn start(args: impl Iterator<Item = String>) -> Result<(), String> {
                     WAYLAND_DISPLAY is set."
             .to_owned());
     }
-    let room = asked_room(args);
+    let opening = asked_opening(args);
     let home = match Home::locate() {
         Ok(home) => home,
         Err(error) => {
@@ -45,13 +45,13 @@ pub fn start(args: impl Iterator<Item = String>) -> Result<(), String> {
     let begun = Instant::now();
     while begun.elapsed() < HAND_OVER_WITHIN {
         match Single::claim(&home, Program::Window) {
-            Ok(Single::First(lock)) => return run(home, lock, room),
+            Ok(Single::First(lock)) => return run(home, lock, opening),
             Ok(Single::Second) => {}
             Err(error) => return apologise(None, error.to_string()),
         }
         // Another window is open: it comes forward, and this one leaves. It may be just starting, and not listen
         // yet, or just leaving, and this one takes its place.
-        match link::send(&home, Program::Window, &Message::Open(room)) {
+        match link::send(&home, Program::Window, &Message::Open(opening)) {
             Ok(()) => return Ok(()),
             Err(error @ LinkError::NoPlace) => return apologise(None, error.to_string()),
             Err(error) => tracing::info!(%error, "asking again"),
@@ -72,7 +72,7 @@ fn has_display() -> bool {
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-fn run(home: Home, lock: Lock, room: Option<Room>) -> Result<(), String> {
+fn run(home: Home, lock: Lock, opening: Option<Opening>) -> Result<(), String> {
     let announcer = Announcer::start(home.clone());
     let app = match open(&home, announcer.clone()) {
         Ok(app) => app,
@@ -81,7 +81,7 @@ fn run(home: Home, lock: Lock, room: Option<Room>) -> Result<(), String> {
     let first = handlers::app_status(&app).ok();
     let shell = Shell {
         app: Ok(app.clone()),
-        door: Door::new(room),
+        door: Door::new(opening),
     };
     show(shell, move |tauri| {
         window::create(tauri, Some(&web_folder(&home)), first.as_ref())?;
@@ -126,6 +126,7 @@ fn show(
 ) -> Result<(), String> {
     tauri::Builder::default()
         .manage(shell)
+        .plugin(tauri_plugin_dialog::init())
         .invoke_handler(ipc::handler())
         .setup(move |tauri| Ok(set_up(tauri)?))
         .run(tauri::generate_context!())

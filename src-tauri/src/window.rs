@@ -3,13 +3,15 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use lull_app::contract::{AppStatus, Room, Theme};
+use lull_app::contract::{AppStatus, Opening, Theme};
 use serde::Serialize;
 use tauri::utils::config::Color;
 use tauri::{
     App, AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     WindowEvent,
 };
+
+use tauri_plugin_dialog::DialogExt as _;
 
 use crate::door::Answer;
 use crate::ipc::Shell;
@@ -26,7 +28,7 @@ static EXPLAINING: AtomicBool = AtomicBool::new(false);
 
 #[derive(Clone, Serialize)]
 struct OpenRoom {
-    room: Room,
+    room: Opening,
 }
 
 /// Makes the window, at once on the screen in its ground colour: hidden until its page has painted it would come
@@ -93,11 +95,11 @@ fn bring_forward(window: &WebviewWindow) {
     }
 }
 
-/// Opens the window in `room` where one is named: at once, or as soon as its page listens. Returns whether that
+/// Opens the window where `opening` says, if it does: at once, or as soon as its page listens. Returns whether that
 /// will be: a window that is leaving opens nothing any more.
-pub fn open(app: &AppHandle, room: Option<Room>) -> bool {
-    match app.state::<Shell>().door.ask(room) {
-        Answer::Now => show(app, room),
+pub fn open(app: &AppHandle, opening: Option<Opening>) -> bool {
+    match app.state::<Shell>().door.ask(opening) {
+        Answer::Now => show(app, opening),
         Answer::Later => {
             if let Some(window) = app.get_webview_window(LABEL) {
                 bring_forward(&window);
@@ -108,9 +110,22 @@ pub fn open(app: &AppHandle, room: Option<Room>) -> bool {
     true
 }
 
-/// The page has painted and listens: brings the window forward, in the room that was asked for until now.
+/// The page has painted and listens: brings the window forward, where it was asked for until now.
 pub fn page_listens(app: &AppHandle) {
     show(app, app.state::<Shell>().door.listen());
+}
+
+/// Asks for a ZIP file with the system's dialog; nothing when none was chosen. Not for the main thread.
+pub fn pick_zip(window: &WebviewWindow) -> Option<String> {
+    let chosen = window
+        .dialog()
+        .file()
+        .set_parent(window)
+        .set_title("Choose a FoodData Central download")
+        .add_filter("ZIP", &["zip"])
+        .blocking_pick_file()?;
+    let path = chosen.into_path().ok()?;
+    Some(path.to_string_lossy().into_owned())
 }
 
 /// Ends the program. Nothing is opened any more.
@@ -119,11 +134,11 @@ pub fn leave(app: &AppHandle) {
     app.exit(0);
 }
 
-fn show(app: &AppHandle, room: Option<Room>) {
-    if let Some(room) = room
-        && let Err(error) = app.emit("open-room", OpenRoom { room })
+fn show(app: &AppHandle, opening: Option<Opening>) {
+    if let Some(opening) = opening
+        && let Err(error) = app.emit("open-room", OpenRoom { room: opening })
     {
-        tracing::warn!(%error, "the page was not told which room to open");
+        tracing::warn!(%error, "the page was not told where to open");
     }
     if let Some(window) = app.get_webview_window(LABEL) {
         bring_forward(&window);

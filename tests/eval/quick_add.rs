@@ -8,6 +8,8 @@ use lull_foods::{Catalogue, Certainty, Outcome, Part, Reading, read_line};
 use regex::{Regex, RegexBuilder};
 use serde_json::{Value, json};
 
+use crate::Output;
+
 /// Grams that a rounding may be off by.
 const TOLERANCE_G: f64 = 0.05;
 
@@ -26,7 +28,8 @@ struct Accepted {
 ///
 /// # Errors
 /// When the list cannot be read; the error names the line.
-pub fn evaluate(file: &Path, as_json: bool) -> Result<()> {
+pub fn run(file: &Path, output: Output) -> Result<()> {
+    let as_json = output == Output::Json;
     let text =
         std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
     let (mut right, mut judged) = (0_u32, 0_u32);
@@ -56,12 +59,7 @@ pub fn evaluate(file: &Path, as_json: bool) -> Result<()> {
         file.display()
     );
     let score = f64::from(right) / f64::from(judged.max(1));
-    let summary = format!("right {score:.2} n {judged}");
-    if as_json {
-        eprintln!("{summary}");
-    } else {
-        println!("{summary}");
-    }
+    output.summary(&format!("right {score:.2} n {judged}"));
     Ok(())
 }
 

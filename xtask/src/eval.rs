@@ -1,4 +1,4 @@
-//! `cargo xtask eval`: how often Lull understands what people type, over a list of lines.
+//! `cargo xtask eval`: measures search and quick add against a file of examples.
 
 use std::process::Command;
 
@@ -7,20 +7,21 @@ use anyhow::Result;
 use crate::step;
 use crate::workspace::Workspace;
 
-/// Builds `lull-eval` and hands the arguments to it; its output goes through unchanged.
+/// Builds `lull-eval` and runs it on the rest of the arguments. Says nothing of its own on standard output, which
+/// belongs to the evaluation.
 ///
 /// # Errors
-/// When it cannot be built, or the list cannot be read.
+/// When the program cannot be built, or does not understand its arguments or the file.
 pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
-    let mut build = workspace.cargo(&[
+    const BUILD: [&str; 6] = [
         "build",
         "--quiet",
         "--package",
         "lull-tests",
         "--bin",
         "lull-eval",
-    ]);
-    step::quietly("Building the evaluation", &mut build)?;
+    ];
+    step::quietly("Building the evaluation", &mut workspace.cargo(&BUILD))?;
     let mut eval = Command::new(workspace.bin().join("lull-eval"));
     step::quietly("Evaluating", eval.args(arguments))
 }

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use lull_foods::{Catalogue, Food};
+use lull_foods::{Catalogue, Food, retention};
 
 /// What SR28 holds; anything else means that the source was not read as it is meant.
 const FOODS: usize = 8789;
@@ -56,6 +56,10 @@ pub fn run() -> Result<()> {
     );
     fs::create_dir_all(&data)?;
     fs::write(data.join("foods.bin"), &table)?;
+    fs::write(
+        data.join("yield_factors.csv"),
+        retention::measured_yields(&opened),
+    )?;
     fs::write(
         data.join("PROVENANCE.md"),
         provenance::text(&files, &rows, &table, &gathered),

@@ -66,8 +66,8 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "eval",
-        arguments: "quick-add FILE [--json]",
-        about: "how often Lull understands the lines of a list",
+        arguments: "search|quick-add FILE [--json]",
+        about: "measure search or quick add against a file of examples",
         run: eval::run,
     },
     Verb {

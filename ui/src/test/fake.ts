@@ -8,7 +8,7 @@ import {
   type Response,
   type Topic,
 } from '$lib/host/host';
-import type { AppStatus, Room } from '$lib/host/bindings';
+import type { AppStatus, Opening } from '$lib/host/bindings';
 import { Listeners } from '$lib/host/listeners';
 
 /** First night done, nothing to say. */
@@ -34,7 +34,7 @@ export class FakeHost implements Host {
   closed = false;
 
   #listeners = new Listeners();
-  #openRoom = new Set<(room: Room) => void>();
+  #openRoom = new Set<(room: Opening) => void>();
   #explainClose = new Set<() => void>();
 
   constructor(public handlers: Handlers = {}) {}
@@ -55,7 +55,7 @@ export class FakeHost implements Host {
     return this.#listeners.on(topic, heard);
   }
 
-  onOpenRoom(heard: (room: Room) => void): Off {
+  onOpenRoom(heard: (room: Opening) => void): Off {
     this.#openRoom.add(heard);
     return () => this.#openRoom.delete(heard);
   }
@@ -81,7 +81,7 @@ export class FakeHost implements Host {
   }
 
   /** As if the tray asked for a room. */
-  openRoom(room: Room): void {
+  openRoom(room: Opening): void {
     for (const heard of this.#openRoom) heard(room);
   }
 

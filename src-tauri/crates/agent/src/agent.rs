@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use lull_app::contract::Room;
+use lull_app::contract::{Field, Opening, Room};
 use lull_app::handlers::reminder;
 use lull_app::{ApiError, ApiResult, App, Clock as _};
 use lull_domain::reminder::{OccurrenceId, Reply};
@@ -160,11 +160,12 @@ impl Agent {
     async fn choose(&mut self, choice: Choice) {
         let done = match choice {
             Choice::Open => return self.open(None).await,
-            Choice::Elsewhere => return self.open(Some(Room::Journal)).await,
+            Choice::QuickAdd => return self.open(Some(Opening::Field(Field::QuickAdd))).await,
+            Choice::Elsewhere => return self.open(Some(Opening::Room(Room::Journal))).await,
             Choice::Begin => {
                 let begun = reminder::begin_now(&self.app);
                 self.notifier.close().await;
-                self.open(Some(Room::WindDown)).await;
+                self.open(Some(Opening::Room(Room::WindDown))).await;
                 begun
             }
             Choice::Twitch(place) => reminder::log_twitch(&self.app, place),
@@ -191,7 +192,7 @@ impl Agent {
                 tracing::info!(night = %id.night, reply = reply.map(Reply::key), "the reminder was clicked");
                 let done = reply.map_or(Ok(()), |reply| reminder::reply(&self.app, id, reply));
                 if matches!(reply, None | Some(Reply::Begin)) {
-                    self.open(Some(Room::WindDown)).await;
+                    self.open(Some(Opening::Room(Room::WindDown))).await;
                 }
                 self.say_if_wrong(done).await;
             }
@@ -212,8 +213,8 @@ impl Agent {
         self.say_missing(missing);
     }
 
-    async fn open(&self, room: Option<Room>) {
-        if let Err(error) = window::open(&self.home, room) {
+    async fn open(&self, opening: Option<Opening>) {
+        if let Err(error) = window::open(&self.home, opening) {
             tracing::warn!(%error, "the window did not open");
             self.notifier.say(&error.to_string()).await;
         }

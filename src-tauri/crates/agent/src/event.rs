@@ -33,6 +33,8 @@ pub enum Event {
 pub enum Choice {
     /// *Open Lull*, and a click on the icon.
     Open,
+    /// *Quick add…*
+    QuickAdd,
     /// *Begin wind-down*.
     Begin,
     /// *Log a twitch*, at this place.

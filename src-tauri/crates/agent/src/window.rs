@@ -1,22 +1,22 @@
 //! The window's program, seen from the agent.
 
-use lull_app::contract::Room;
+use lull_app::contract::Opening;
 use lull_app::{Changes, Topic};
 use lull_host::{Home, LinkError, Message, Program, StartError, send};
 
-/// Shows the window in `room`: the one that runs, or a new one.
+/// Shows the window, where `opening` says if it does: the one that runs, or a new one.
 ///
 /// # Errors
 /// None runs, and none could be started.
-pub fn open(home: &Home, room: Option<Room>) -> Result<(), StartError> {
-    match send(home, Program::Window, &Message::Open(room)) {
+pub fn open(home: &Home, opening: Option<Opening>) -> Result<(), StartError> {
+    match send(home, Program::Window, &Message::Open(opening)) {
         Ok(()) => return Ok(()),
         // Perhaps one is just starting or just leaving. The new one finds out: it asks again for five seconds,
         // and takes over where the other one has gone.
         Err(LinkError::NotRunning | LinkError::Leaving) => {}
         Err(error) => tracing::warn!(%error, "the window does not take the message"),
     }
-    Program::Window.start(room)
+    Program::Window.start(opening)
 }
 
 /// Asks the window to leave, if it runs.

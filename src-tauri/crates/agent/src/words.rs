@@ -9,6 +9,8 @@ pub const LULL: &str = "Lull";
 pub mod menu {
     /// Brings the window up.
     pub const OPEN: &str = "Open Lull";
+    /// Brings the window up, ready to take what was eaten.
+    pub const QUICK_ADD: &str = "Quick add…";
     /// Starts the routine.
     pub const BEGIN: &str = "Begin wind-down";
     /// Leads to the places.

@@ -6,7 +6,9 @@ pub mod contract;
 mod error;
 mod food_log;
 pub mod handlers;
+mod imported;
 mod magnesium;
+mod pantry;
 mod person;
 mod ports;
 #[cfg(feature = "bindings")]
@@ -15,6 +17,7 @@ pub mod typescript;
 pub use error::{ApiError, ApiResult, Code};
 pub use ports::{Changes, Clock, Topic};
 
+use imported::Imported;
 use lull_domain::time::Instant;
 use lull_store::{Db, Result, Store, StoreError, Tx};
 
@@ -23,6 +26,7 @@ pub struct App {
     store: Store,
     clock: Box<dyn Clock>,
     changes: Box<dyn Changes>,
+    imported: Imported,
 }
 
 impl App {
@@ -33,6 +37,7 @@ impl App {
             store,
             clock,
             changes,
+            imported: Imported::default(),
         }
     }
 

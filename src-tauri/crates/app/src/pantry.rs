@@ -107,14 +107,15 @@ impl Pantry {
         let Some(table) = &self.imported else {
             return Vec::new();
         };
-        let mut hits = table.search(query, limit).unwrap_or_else(|error| {
+        let found = table.search(query, limit).unwrap_or_else(|error| {
             tracing::warn!(%error, "the imported table was not searched");
             Vec::new()
         });
-        for hit in &mut hits {
-            hit.score += self.boost(hit.id);
-        }
-        hits
+        let hits = found.into_iter().map(|found| Hit {
+            score: found.hit.score + self.boost(found.hit.id),
+            ..found.hit
+        });
+        hits.collect()
     }
 
     fn boost(&self, id: FoodId) -> f32 {
@@ -126,7 +127,10 @@ impl Pantry {
 impl lull_foods::Pantry for Pantry {
     fn search(&self, phrase: &str, limit: usize) -> Vec<Hit> {
         let mut hits = Catalogue::embedded().search_with(phrase, limit, &self.habits);
-        let embedded: HashSet<String> = hits.iter().map(|hit| hit.description.to_lowercase()).collect();
+        let embedded: HashSet<String> = hits
+            .iter()
+            .map(|hit| hit.description.to_lowercase())
+            .collect();
         let imported = self.imported_hits(phrase, limit);
         // FoodData Central holds SR28 again, under the same descriptions.
         hits.extend(

@@ -1,8 +1,9 @@
 //! The opened table: a food by its id, and the search. The only door to the embedded table.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::search::{Hit, Index};
+use crate::search::{Habit, Hit, Index, RowView, SourceKind};
 use crate::table::{Table, TableError};
 use crate::{Food, FoodId, FoodSource};
 
@@ -34,7 +35,7 @@ impl Catalogue {
     /// When the bytes are not a table, are another version's, or are damaged.
     pub fn open(file: &[u8]) -> Result<Self, TableError> {
         let table = Table::open(file)?;
-        let index = Index::of(&table);
+        let index = Index::of((0..table.len()).map(|row| view(&table, row)));
         Ok(Self { table, index })
     }
 
@@ -49,16 +50,35 @@ impl Catalogue {
         (0..self.table.len()).map(|row| self.table.food(row))
     }
 
+    /// What every food is called by its source, in the order of the ids.
+    pub(crate) fn descriptions(&self) -> impl Iterator<Item = (FoodId, &str)> {
+        let rows = 0..self.table.len();
+        rows.map(|row| (self.table.id(row), self.table.descriptions.get(row)))
+    }
+
     /// The best `limit` foods for what was typed so far, best first. Empty when nothing matches.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        let rows = self.index.search(query, limit);
+        self.search_with(query, limit, &[])
+    }
+
+    /// As [`Catalogue::search`], with what this person eats often and lately before what answers
+    /// the query just as well. A habit never adds a food that does not match.
+    #[must_use]
+    pub fn search_with(&self, query: &str, limit: usize, habits: &[Habit]) -> Vec<Hit> {
+        let boosts: HashMap<usize, f32> = habits
+            .iter()
+            .filter_map(|habit| Some((self.table.row(habit.food)?, habit.boost())))
+            .collect();
+        let boost = |row| boosts.get(&row).copied().unwrap_or_default();
+        let rows = self.index.search(query, limit, boost);
         rows.into_iter()
-            .map(|row| Hit {
+            .map(|(row, score)| Hit {
                 id: self.table.id(row),
                 name: self.table.names.get(row).to_owned(),
                 description: self.table.descriptions.get(row).to_owned(),
                 magnesium_mg_per_100g: self.table.per_100g(row).magnesium_mg,
+                score,
             })
             .collect()
     }
@@ -81,6 +101,22 @@ impl Catalogue {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+}
+
+/// What the search reads of a row.
+fn view(table: &Table, row: usize) -> RowView<'_> {
+    RowView {
+        description: table.descriptions.get(row),
+        name: table.names.get(row),
+        common_names: table.common_names(row).collect(),
+        group: table.group(row),
+        in_survey: table.in_survey(row),
+        analyses: table.magnesium_points(row).unwrap_or_default(),
+        kind: match table.source(row) {
+            FoodSource::Fndds => SourceKind::Dish,
+            _ => SourceKind::Plain,
+        },
     }
 }
 

@@ -1,5 +1,5 @@
 //! The food table and the search over it: what a food is called, what a household portion of it
-//! weighs, and what 100 g of it holds.
+//! weighs, what 100 g of it holds, and what stays of that when it is cooked.
 //!
 //! The table is USDA's National Nutrient Database for Standard Reference, Release 28, and the dishes
 //! of its food survey (FNDDS); where both come from and how the table was made stands in
@@ -12,6 +12,7 @@ mod columns;
 mod food;
 mod portion;
 mod quick_add;
+pub mod retention;
 mod search;
 pub mod table;
 
@@ -22,11 +23,10 @@ pub use food::{Cooking, Derivation, Food, Portion};
 pub use lull_domain::food::{FoodId, FoodSource, Nutrients};
 pub use portion::{NaturalPortion, natural};
 pub use quick_add::{
-    Certainty, LARGEST_MAGNESIUM_MG, LONGEST_LINE, MOST_PARTS, Outcome, Pantry, Part, Reading,
-    read_line,
+    Certainty, LONGEST_LINE, MOST_PARTS, Outcome, Pantry, Part, Reading, read_line,
 };
 pub use search::{
-    Hit, allowed_slips, for_each_word, is_manner, is_near, is_stop_word, singular, words,
+    Habit, Hit, RowView, SourceKind, Wanted, found_by, is_near, rank, telling_words, wanted,
 };
 
 /// The first source of the embedded table, as shown beside its figures.

@@ -21,9 +21,6 @@ use std::ops::Range;
 
 use crate::{Catalogue, Food, FoodId, Hit};
 
-/// The most magnesium in one entry that is taken without a question, in mg.
-pub const LARGEST_MAGNESIUM_MG: f64 = 1500.0;
-
 /// The longest line that is read, in bytes.
 pub const LONGEST_LINE: usize = 2000;
 

@@ -11,7 +11,7 @@ use interprocess::ConnectWaitMode;
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{ConnectOptions, Listener, ListenerOptions, Name, Stream};
 use lull_app::Topic;
-use lull_app::contract::Room;
+use lull_app::contract::Opening;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -34,8 +34,8 @@ const TAKEN: &[u8] = b"ok\n";
 pub enum Message {
     /// The other one wrote something about these topics.
     Changed(Vec<Topic>),
-    /// Show yourself, in this room where one is named.
-    Open(Option<Room>),
+    /// Show yourself, here where a place is named.
+    Open(Option<Opening>),
     /// Leave.
     Quit,
 }
@@ -185,6 +185,8 @@ fn name(home: &Home, program: Program) -> Result<Name<'static>, LinkError> {
 mod tests {
     use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 
+    use lull_app::contract::{Field, Room};
+
     use super::*;
     use crate::home::tests_home;
     use crate::single::Single;
@@ -215,7 +217,7 @@ mod tests {
         let (_window_lock, window) = hear(&home, Program::Window);
         let told = [
             Message::Changed(vec![Topic::Evening, Topic::Status]),
-            Message::Open(Some(Room::WindDown)),
+            Message::Open(Some(Opening::Room(Room::WindDown))),
             Message::Open(None),
             Message::Quit,
         ];
@@ -257,8 +259,12 @@ mod tests {
             r#"{"changed":["food"]}"#
         );
         assert_eq!(
-            line(&Message::Open(Some(Room::WindDown))),
+            line(&Message::Open(Some(Opening::Room(Room::WindDown)))),
             r#"{"open":"wind-down"}"#
+        );
+        assert_eq!(
+            line(&Message::Open(Some(Opening::Field(Field::QuickAdd)))),
+            r#"{"open":"quick-add"}"#
         );
         assert_eq!(line(&Message::Open(None)), r#"{"open":null}"#);
         assert_eq!(line(&Message::Quit), r#""quit""#);

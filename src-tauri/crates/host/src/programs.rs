@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::{env, io, thread};
 
-use lull_app::contract::Room;
+use lull_app::contract::Opening;
 use serde_json::Value;
 use thiserror::Error;
 
@@ -34,7 +34,7 @@ pub enum StartError {
     },
 }
 
-/// Names the room to open on the command line of the window's program.
+/// Says on the command line of the window's program where to open: a room, or a field of one.
 pub const ROOM: &str = "--room";
 
 impl Program {
@@ -55,11 +55,11 @@ impl Program {
         }
     }
 
-    /// Starts it on its own, so that neither's end ends the other; `room` is for the window.
+    /// Starts it on its own, so that neither's end ends the other; `opening` is for the window.
     ///
     /// # Errors
     /// It is missing, or the system refuses.
-    pub fn start(self, room: Option<Room>) -> Result<(), StartError> {
+    pub fn start(self, opening: Option<Opening>) -> Result<(), StartError> {
         let here = env::current_exe().unwrap_or_default();
         let program = here.parent().unwrap_or(Path::new("")).join(format!(
             "{}{}",
@@ -70,8 +70,8 @@ impl Program {
             return Err(StartError::Missing(program));
         }
         let mut command = Command::new(&program);
-        if let Some(room) = room.and_then(room_text) {
-            command.args([ROOM, &room]);
+        if let Some(place) = opening.and_then(place_text) {
+            command.args([ROOM, &place]);
         }
         command.stdin(Stdio::null()).stdout(Stdio::null());
         detach(&mut command);
@@ -83,9 +83,9 @@ impl Program {
     }
 }
 
-/// The room that the command line asks for: `--room wind-down` or `--room=wind-down`.
+/// What the command line asks for: `--room wind-down`, `--room=wind-down`, `--room quick-add`.
 #[must_use]
-pub fn asked_room(args: impl IntoIterator<Item = String>) -> Option<Room> {
+pub fn asked_opening(args: impl IntoIterator<Item = String>) -> Option<Opening> {
     let mut args = args.into_iter();
     let name = args.by_ref().find_map(|arg| match arg.strip_prefix(ROOM) {
         Some("") => Some(None),
@@ -95,9 +95,12 @@ pub fn asked_room(args: impl IntoIterator<Item = String>) -> Option<Room> {
     serde_json::from_value(Value::String(name.or_else(|| args.next())?)).ok()
 }
 
-/// A room's name is the one that the messages use.
-fn room_text(room: Room) -> Option<String> {
-    serde_json::to_value(room).ok()?.as_str().map(str::to_owned)
+/// Its name is the one that the messages use.
+fn place_text(opening: Opening) -> Option<String> {
+    serde_json::to_value(opening)
+        .ok()?
+        .as_str()
+        .map(str::to_owned)
 }
 
 #[cfg(unix)]
@@ -131,23 +134,26 @@ fn reap(mut child: Child, program: Program) {
 
 #[cfg(test)]
 mod tests {
+    use lull_app::contract::{Field, Room};
+
     use super::*;
 
-    fn asked(args: &[&str]) -> Option<Room> {
-        asked_room(args.iter().map(|arg| (*arg).to_owned()))
+    fn asked(args: &[&str]) -> Option<Opening> {
+        asked_opening(args.iter().map(|arg| (*arg).to_owned()))
     }
 
     #[test]
-    fn a_room_travels_over_the_command_line() {
-        for room in [
-            Room::FirstNight,
-            Room::WindDown,
-            Room::Journal,
-            Room::Tonight,
+    fn where_to_open_travels_over_the_command_line() {
+        for opening in [
+            Opening::Room(Room::FirstNight),
+            Opening::Room(Room::WindDown),
+            Opening::Room(Room::Journal),
+            Opening::Room(Room::Tonight),
+            Opening::Field(Field::QuickAdd),
         ] {
-            let text = room_text(room).unwrap();
-            assert_eq!(asked(&["lull", ROOM, &text]), Some(room));
-            assert_eq!(asked(&["lull", &format!("{ROOM}={text}")]), Some(room));
+            let text = place_text(opening).unwrap();
+            assert_eq!(asked(&["lull", ROOM, &text]), Some(opening));
+            assert_eq!(asked(&["lull", &format!("{ROOM}={text}")]), Some(opening));
         }
     }
 

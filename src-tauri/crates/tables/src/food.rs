@@ -85,11 +85,7 @@ pub(crate) fn standing(data_type: DataType, description: &str) -> u32 {
         DataType::SurveyFnddsFood => 1,
         DataType::BrandedFood => 2,
     };
-    let mut words = 0_u32;
-    lull_foods::for_each_word(description, |word| {
-        // "Spinach, raw" is as short as "Spinach": the word says that nothing was done to it.
-        words += u32::from(!lull_foods::is_manner(word));
-    });
+    let words = u32::try_from(lull_foods::telling_words(description)).unwrap_or(u32::MAX);
     let length = u32::try_from(description.len()).unwrap_or(u32::MAX);
     (tier << 20) | (words.min(0xff) << 12) | length.min(0xfff)
 }

@@ -22,8 +22,6 @@ use reading::Read;
 const PARTIAL: &str = "foods-imported.partial";
 /// Locked while a table is made.
 const LOCK: &str = "foods-imported.lock";
-/// Foods that are written between two words to the one who waits.
-const FOODS_BETWEEN: u64 = 512;
 
 /// An import that may run.
 #[derive(Debug)]
@@ -69,22 +67,39 @@ impl Import {
         mut self,
         tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Report, ImportError> {
-        let watch = Watch::new(reading::bytes(&self.source), tell);
-        let folder = self.workshop.partial();
-        let read = reading::read(&mut self.source, &folder, &mut self.report, &watch)?;
-        let made = folder.join(IMPORTED);
-        self.write(read, &made, &watch)?;
-        watch.tell(Stage::Replacing, 0, None)?;
+        let watch = Watch::default();
+        let made = watch.over(tell, || self.make(&watch))?;
+        let replacing = Progress {
+            stage: Stage::Replacing,
+            done: 0,
+            of: None,
+        };
+        if tell(replacing).is_break() {
+            return Err(ImportError::Cancelled);
+        }
         self.workshop.put_in_place(&made)?;
         Ok(self.report)
     }
 
-    fn write(&mut self, read: Read, made: &Path, watch: &Watch<'_>) -> Result<(), ImportError> {
+    /// Makes the table; its file, on the disk.
+    fn make(&mut self, watch: &Watch) -> Result<PathBuf, ImportError> {
+        let folder = self.workshop.partial();
+        let read = reading::read(&mut self.source, &folder, &mut self.report, watch)?;
+        let made = folder.join(IMPORTED);
+        self.write(read, &made, watch)?;
+        File::options()
+            .write(true)
+            .open(&made)
+            .and_then(|file| file.sync_all())
+            .map_err(|cause| ImportError::writing(&self.workshop.folder, cause))?;
+        Ok(made)
+    }
+
+    fn write(&mut self, read: Read, made: &Path, watch: &Watch) -> Result<(), ImportError> {
         let disk = |cause| ImportError::writing(&self.workshop.folder, cause);
         let Read { mut spill, places } = read;
-        let of = places.len() as u64;
+        watch.begin(Stage::Writing, places.taken().count() as u64);
         let writer = Writer::begin(made)?;
-        let mut written = 0;
         for bucket in 0..spill.buckets() {
             for (within, food) in assemble(&mut spill, bucket).map_err(disk)? {
                 let standing = i64::try_from(bucket * BUCKET + within).unwrap_or(i64::MAX);
@@ -92,22 +107,18 @@ impl Import {
                 self.report.take(food.data_type);
                 self.report.portions += food.portions.len() as u64;
                 self.report.without_magnesium += u64::from(food.figures[0].is_none());
-                written += 1;
-                if written % FOODS_BETWEEN == 0 {
-                    watch.tell(Stage::Writing, written, Some(of))?;
-                }
+                watch.count(1)?;
             }
         }
-        if written == 0 {
+        if self.report.foods() == 0 {
             return Err(ImportError::NothingTaken {
                 first: self.report.first_skip(),
             });
         }
-        for (number, (fdc_id, standing)) in (0_u64..).zip(places.taken()) {
+        watch.begin(Stage::Tidying, 0);
+        for (fdc_id, standing) in places.taken() {
             writer.number(fdc_id, standing)?;
-            if number % (16 * FOODS_BETWEEN) == 0 {
-                watch.tell(Stage::Writing, written, Some(of))?;
-            }
+            watch.go_on()?;
         }
         writer.tidy(watch)?;
         writer.end(&self.report)
@@ -140,10 +151,9 @@ impl Workshop {
         self.folder.join(PARTIAL)
     }
 
-    /// Lets the table that was made take the place of the one in use, once it is on the disk.
+    /// Lets the table that was made, and is on the disk, take the place of the one in use.
     fn put_in_place(&self, made: &Path) -> Result<(), ImportError> {
         let put = || {
-            File::options().write(true).open(made)?.sync_all()?;
             fs::rename(made, self.folder.join(IMPORTED))?;
             #[cfg(unix)]
             File::open(&self.folder)?.sync_all()?;

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::io::{self, Read};
 use std::rc::Rc;
 
-use csv::{ErrorKind, ReaderBuilder, StringRecord};
+use csv::{ErrorKind, ReaderBuilder, StringRecord, Terminator};
 
 use crate::ImportError;
 use crate::source::{Opened, TooLarge};
@@ -35,9 +35,9 @@ pub(crate) const fn optional(name: &'static str) -> Column {
 }
 
 /// Reads the rows of a file, with the fields of `N` columns.
-pub(crate) struct Rows<'a, 'w, const N: usize> {
+pub(crate) struct Rows<'a, const N: usize> {
     file: String,
-    reader: csv::Reader<Guarded<'a, 'w>>,
+    reader: csv::Reader<Guarded<'a>>,
     record: StringRecord,
     /// Where each column stands.
     at: [Option<usize>; N],
@@ -45,7 +45,7 @@ pub(crate) struct Rows<'a, 'w, const N: usize> {
     line: u64,
     budget: Rc<Cell<usize>>,
     unpaired: Rc<Cell<bool>>,
-    watch: &'a Watch<'w>,
+    watch: &'a Watch,
 }
 
 /// A row; the fields in the order in which the columns were asked for.
@@ -67,7 +67,7 @@ impl<'r, const N: usize> Row<'r, N> {
     }
 }
 
-impl<'a, 'w, const N: usize> Rows<'a, 'w, N> {
+impl<'a, const N: usize> Rows<'a, N> {
     /// Reads the column names.
     ///
     /// # Errors
@@ -75,7 +75,7 @@ impl<'a, 'w, const N: usize> Rows<'a, 'w, N> {
     pub fn of(
         opened: Opened<'a>,
         columns: &[Column; N],
-        watch: &'a Watch<'w>,
+        watch: &'a Watch,
     ) -> Result<Self, ImportError> {
         let budget = Rc::new(Cell::new(LONGEST_ROW));
         let unpaired = Rc::new(Cell::new(false));
@@ -90,6 +90,9 @@ impl<'a, 'w, const N: usize> Rows<'a, 'w, N> {
             reader: ReaderBuilder::new()
                 .has_headers(false)
                 .flexible(true)
+                // Only so are lines counted as they are: a carriage return stays at the end of a field, and
+                // is trimmed with the spaces there.
+                .terminator(Terminator::Any(b'\n'))
                 .buffer_capacity(BUFFER)
                 .from_reader(guarded),
             record: StringRecord::new(),
@@ -153,34 +156,29 @@ impl<'a, 'w, const N: usize> Rows<'a, 'w, N> {
 
     /// Reads the next row; whether there was one.
     fn advance(&mut self) -> Result<bool, ImportError> {
-        self.budget.set(LONGEST_ROW);
-        match self.reader.read_record(&mut self.record) {
-            Ok(true) => {
-                self.line = self
-                    .record
-                    .position()
-                    .map_or(self.line, csv::Position::line);
-                Ok(true)
+        loop {
+            self.budget.set(LONGEST_ROW);
+            let line = self.reader.position().line();
+            let there = self.reader.read_record(&mut self.record);
+            if !there.map_err(|error| self.refusal(error, line))? {
+                return Ok(false);
             }
-            Ok(false) => Ok(false),
-            Err(error) => Err(self.refusal(error)),
+            self.line = line;
+            let blank = self.record.len() == 1 && self.record[0].trim().is_empty();
+            if !blank {
+                return Ok(true);
+            }
         }
     }
 
-    fn refusal(&self, error: csv::Error) -> ImportError {
+    fn refusal(&self, error: csv::Error, line: u64) -> ImportError {
         let file = self.file.clone();
-        let next = self.reader.position().line();
         match error.into_kind() {
-            ErrorKind::Utf8 { pos, .. } => ImportError::Encoding {
-                file,
-                line: pos.map_or(next, |pos| pos.line()),
-            },
+            ErrorKind::Utf8 { .. } => ImportError::Encoding { file, line },
             ErrorKind::Io(_) if self.watch.go_on().is_err() => ImportError::Cancelled,
             ErrorKind::Io(cause) => {
                 let inner = cause.get_ref();
                 if inner.is_some_and(|inner| inner.is::<LongRow>()) {
-                    // The line that the unfinished row begins in follows the last whole row.
-                    let line = if self.width == 0 { 1 } else { self.line + 1 };
                     ImportError::LongRow {
                         file,
                         line,
@@ -197,7 +195,7 @@ impl<'a, 'w, const N: usize> Rows<'a, 'w, N> {
                 ) {
                     ImportError::Damaged {
                         file,
-                        line: next,
+                        line,
                         cause: cause.to_string(),
                     }
                 } else {
@@ -206,7 +204,7 @@ impl<'a, 'w, const N: usize> Rows<'a, 'w, N> {
             }
             other => ImportError::Damaged {
                 file,
-                line: next,
+                line,
                 cause: format!("{other:?}"),
             },
         }
@@ -223,18 +221,18 @@ fn plain_name(name: &str) -> String {
 
 /// The bytes of a file, counted: against the length of a row, and for the one who waits. Also pairs
 /// the quotation marks, since a field that is still open at the end of the file reads like a whole one.
-struct Guarded<'a, 'w> {
+struct Guarded<'a> {
     bytes: Box<dyn Read + 'a>,
     budget: Rc<Cell<usize>>,
     unpaired: Rc<Cell<bool>>,
-    watch: &'a Watch<'w>,
+    watch: &'a Watch,
 }
 
 #[derive(Debug, thiserror::Error)]
 #[error("the row does not end")]
 struct LongRow;
 
-impl Read for Guarded<'_, '_> {
+impl Read for Guarded<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let budget = self.budget.get();
         if budget == 0 {
@@ -249,7 +247,7 @@ impl Read for Guarded<'_, '_> {
             .filter(|byte| **byte == b'"')
             .count();
         self.unpaired.set(self.unpaired.get() ^ (marks % 2 == 1));
-        self.watch.read(count).map_err(io::Error::other)?;
+        self.watch.count(count).map_err(io::Error::other)?;
         Ok(count)
     }
 }

@@ -1,25 +1,24 @@
 //! The table's file: how it is laid out, and how it is written. It is written once and then only read.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
-use lull_foods::{Nutrients, for_each_word, singular};
+use lull_foods::{Nutrients, found_by};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 
 use crate::assemble::Assembled;
-use crate::watch::{Stage, Watch};
+use crate::search::view;
+use crate::table::name;
+use crate::watch::Watch;
 use crate::{ImportError, Report};
 
 /// Version of the layout, in `user_version`. A table of another version is imported again.
 pub(crate) const VERSION: i64 = 1;
 
-/// Pages of the search words that are merged between two words to the one who waits.
+/// Pages of the search words that are merged between two looks at whether to go on.
 const MERGED_AT_ONCE: i64 = 200;
-/// Shortest and longest word that a misspelling is compared with.
-const SPELLINGS: &str = "INSERT INTO spellings (initial, length, word, foods)
-    SELECT substr(term, 1, 1), length(term), term, doc FROM found_words
-    WHERE length(term) BETWEEN 3 AND 24 AND doc > 1 AND term NOT GLOB '*[^a-z]*'";
+const VOCABULARY: &str =
+    "INSERT INTO vocabulary (word, length, foods) SELECT term, length(term), doc FROM found_words";
 
 /// Writes a table.
 pub(crate) struct Writer {
@@ -90,7 +89,10 @@ impl Writer {
         let mut insert = self
             .connection
             .prepare_cached("INSERT INTO found (rowid, words) VALUES (?, ?)")?;
-        insert.execute(params![standing, words_of(&food.description, &food.brand)])?;
+        let brand = [food.brand.as_str()];
+        let name = name(&food.description, "");
+        let words = found_by(view(&food.description, &name, &brand, food.data_type));
+        insert.execute(params![standing, words.join(" ")])?;
         Ok(())
     }
 
@@ -110,7 +112,7 @@ impl Writer {
     ///
     /// # Errors
     /// The disk, or the person stopped it.
-    pub fn tidy(&self, watch: &Watch<'_>) -> Result<(), ImportError> {
+    pub fn tidy(&self, watch: &Watch) -> Result<(), ImportError> {
         let merge = "INSERT INTO found (found, rank) VALUES ('merge', ?)";
         // The first, negative, asks for everything in one piece; the rest go on with it.
         let mut pages = -MERGED_AT_ONCE;
@@ -122,10 +124,10 @@ impl Writer {
                 break;
             }
             pages = MERGED_AT_ONCE;
-            watch.tell(Stage::Tidying, 0, None)?;
+            watch.go_on()?;
         }
-        self.connection.execute(SPELLINGS, [])?;
-        watch.tell(Stage::Tidying, 0, None)
+        self.connection.execute(VOCABULARY, [])?;
+        Ok(())
     }
 
     /// Writes the report and ends the table.
@@ -137,20 +139,7 @@ impl Writer {
         self.connection
             .execute("INSERT INTO report VALUES (?)", [json])?;
         self.connection.execute_batch("COMMIT")?;
-        self.connection
-            .close()
-            .map_err(|(_, error)| ImportError::from(error))
+        self.connection.close().map_err(|(_, error)| error)?;
+        Ok(())
     }
-}
-
-/// The words that a food is found by, as written and without their plural endings.
-fn words_of(description: &str, brand: &str) -> String {
-    let mut words = BTreeSet::new();
-    for text in [description, brand] {
-        for_each_word(text, |word| {
-            words.insert(singular(word));
-            words.insert(word.to_owned());
-        });
-    }
-    words.into_iter().collect::<Vec<_>>().join(" ")
 }

@@ -53,13 +53,11 @@ CREATE VIRTUAL TABLE found USING fts5 (
 
 CREATE VIRTUAL TABLE found_words USING fts5vocab (found, row);
 
--- What a misspelt word may have been meant for.
-CREATE TABLE spellings (
-    initial TEXT NOT NULL,
+-- Every word once: what a beginning may go on to, and what a misspelt word may have been meant for.
+CREATE TABLE vocabulary (
+    word TEXT PRIMARY KEY,
     length INTEGER NOT NULL,
-    word TEXT NOT NULL,
-    foods INTEGER NOT NULL,
-    PRIMARY KEY (initial, length, word)
+    foods INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE report (

@@ -1,30 +1,30 @@
-//! Search over the imported table: SQLite finds the first few hundred foods that have the words typed.
+//! Search over the imported table: SQLite finds the first few hundred foods that have the words typed,
+//! and `lull_foods` decides which of them are best, as it does for its own table.
 
-use lull_foods::{FoodId, allowed_slips, is_manner, is_near, is_stop_word, singular, words};
+use lull_foods::{FoodId, Hit, RowView, SourceKind, Wanted, is_near, rank, wanted};
 use rusqlite::Connection;
 
+use crate::table::{data_type, name};
 use crate::{DataType, ImportedTable, OpenError};
 
 /// Candidates that are looked at.
 const CANDIDATES: i64 = 200;
 /// Words that a misspelt one may have been meant for.
 const NEAR_WORDS: usize = 6;
-/// Words of a query that are looked at.
-const MOST_WORDS: usize = 8;
+/// Longest beginning of which `schema.sql` keeps an index, bytes.
+const INDEXED_BEGINNING: usize = 3;
+/// Words with the same beginning that are looked up one by one.
+const MOST_BEGUN: usize = 100;
 
 /// A food that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportedHit {
-    /// The food.
-    pub id: FoodId,
-    /// The name to show.
-    pub name: String,
-    /// The source's own description.
-    pub description: String,
+    /// The food, with a score that is comparable with those of the table that ships with Lull.
+    pub hit: Hit,
     /// Which of the download's tables it stands in.
     pub data_type: DataType,
-    /// Magnesium in 100 g; `None` where the source gives no figure.
-    pub magnesium_mg_per_100g: Option<f64>,
+    /// Whose it is; empty where the source names nobody.
+    pub brand: String,
 }
 
 impl ImportedTable {
@@ -33,97 +33,156 @@ impl ImportedTable {
     /// # Errors
     /// The table cannot be read.
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<ImportedHit>, OpenError> {
-        let connection = self.connection();
-        let Some(wanted) = matching(&connection, query)? else {
-            return Ok(Vec::new());
+        let candidates = match matching(&self.connection(), &wanted(query))? {
+            Some(words) => self.candidates(&words)?,
+            None => return Ok(Vec::new()),
         };
-        let mut candidates = connection.prepare_cached(
+        let brands: Vec<[&str; 1]> = candidates
+            .iter()
+            .map(|found| [found.brand.as_str()])
+            .collect();
+        let rows = candidates.iter().zip(&brands).map(|(found, brand)| {
+            view(
+                &found.hit.description,
+                &found.hit.name,
+                brand,
+                found.data_type,
+            )
+        });
+        let ranked = rank(query, rows);
+        Ok(ranked
+            .into_iter()
+            .take(limit)
+            .filter_map(|(at, score)| {
+                let mut found = candidates.get(at)?.clone();
+                found.hit.name = name(&found.hit.description, &found.brand);
+                found.hit.score = score;
+                Some(found)
+            })
+            .collect())
+    }
+
+    /// The first foods that have these words, not scored yet.
+    fn candidates(&self, words: &str) -> Result<Vec<ImportedHit>, OpenError> {
+        let connection = self.connection();
+        let mut query = connection.prepare_cached(
             "SELECT fdc_id, data_type, description, brand, magnesium_mg
              FROM found JOIN foods ON foods.standing = found.rowid
              WHERE found MATCH ?1 LIMIT ?2",
         )?;
-        let rows = candidates.query_map((&wanted, CANDIDATES), |row| {
+        let rows = query.query_map((words, CANDIDATES), |row| {
             let description: String = row.get("description")?;
-            let brand: String = row.get("brand")?;
             Ok(ImportedHit {
-                id: FoodId::imported(row.get("fdc_id")?),
-                name: crate::table::name(&description, &brand),
-                description,
-                data_type: crate::table::data_type(row)?,
-                magnesium_mg_per_100g: row.get("magnesium_mg")?,
+                hit: Hit {
+                    id: FoodId::imported(row.get("fdc_id")?),
+                    name: name(&description, ""),
+                    description,
+                    magnesium_mg_per_100g: row.get("magnesium_mg")?,
+                    score: 0.0,
+                },
+                data_type: data_type(row)?,
+                brand: row.get("brand")?,
             })
         })?;
-        let mut hits: Vec<ImportedHit> = rows.collect::<rusqlite::Result<_>>()?;
-        hits.truncate(limit);
-        Ok(hits)
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
 
-/// What SQLite is to look for; `None` when a word that is needed is nowhere in the table.
-fn matching(connection: &Connection, query: &str) -> Result<Option<String>, OpenError> {
-    let mut typed = words(query);
-    let ended = !query.ends_with(char::is_alphanumeric);
-    if typed.iter().any(|word| !is_stop_word(word)) {
-        let last = typed.len() - 1;
-        let mut at = 0;
-        typed.retain(|word| {
-            at += 1;
-            !is_stop_word(word) || (at - 1 == last && !ended && word.len() == 1)
-        });
+/// What the search reads of a food.
+pub(crate) fn view<'a>(
+    description: &'a str,
+    name: &'a str,
+    brand: &[&'a str; 1],
+    data_type: DataType,
+) -> RowView<'a> {
+    RowView {
+        description,
+        name,
+        common_names: brand
+            .iter()
+            .copied()
+            .filter(|brand| !brand.is_empty())
+            .collect(),
+        kind: match data_type {
+            DataType::FoundationFood | DataType::SrLegacyFood => SourceKind::Plain,
+            DataType::SurveyFnddsFood => SourceKind::Dish,
+            DataType::BrandedFood => SourceKind::Brand,
+        },
+        ..RowView::default()
     }
-    typed.truncate(MOST_WORDS);
-    let Some(last) = typed.len().checked_sub(1) else {
-        return Ok(None);
-    };
-    let only_manner = typed.iter().all(|word| is_manner(word));
+}
+
+/// What SQLite is to look for; `None` when nothing is, or a word is nowhere in the table.
+fn matching(connection: &Connection, wanted: &[Wanted]) -> Result<Option<String>, OpenError> {
     let mut all = Vec::new();
-    for (at, word) in typed.iter().enumerate() {
-        if is_manner(word) && !only_manner {
-            continue;
+    for wanted in wanted {
+        let mut any = Vec::new();
+        if is_there(connection, &wanted.key)? {
+            any.push(quoted(&wanted.key));
         }
-        let mut any = vec![format!("\"{}\"", singular(word))];
-        if at == last && !ended {
-            any.push(format!("\"{word}\"*"));
+        if wanted.may_go_on {
+            any.extend(begun(connection, &wanted.word)?);
         }
-        let mut any = any.join(" OR ");
-        if !is_there(connection, &any)? {
-            let near = near_words(connection, word)?;
-            if near.is_empty() {
-                return Ok(None);
-            }
-            any = near.join(" OR ");
+        if any.is_empty() {
+            any = near_words(connection, &wanted.key)?;
         }
-        all.push(format!("({any})"));
+        if any.is_empty() {
+            return Ok(None);
+        }
+        all.push(format!("({})", any.join(" OR ")));
     }
-    Ok(Some(all.join(" AND ")))
+    Ok((!all.is_empty()).then(|| all.join(" AND ")))
 }
 
-fn is_there(connection: &Connection, wanted: &str) -> Result<bool, OpenError> {
-    let mut query = connection.prepare_cached("SELECT 1 FROM found WHERE found MATCH ? LIMIT 1")?;
-    Ok(query.exists([wanted])?)
+/// Normal words hold letters, digits and points only.
+fn quoted(word: &str) -> String {
+    format!("\"{word}\"")
 }
 
-/// The words of the table nearest to a misspelt one, quoted.
-fn near_words(connection: &Connection, word: &str) -> Result<Vec<String>, OpenError> {
-    let slips = allowed_slips(word);
-    if slips == 0 {
-        return Ok(Vec::new());
-    }
+fn is_there(connection: &Connection, word: &str) -> Result<bool, OpenError> {
+    let mut query = connection.prepare_cached("SELECT 1 FROM vocabulary WHERE word = ?")?;
+    Ok(query.exists([word])?)
+}
+
+/// What finds the words that begin so; empty when there are none. SQLite keeps short beginnings like
+/// words. A longer one it would look up in full before it finds a single food, so that its words are
+/// named one by one where they are few.
+fn begun(connection: &Connection, beginning: &str) -> Result<Vec<String>, OpenError> {
+    let whole = format!("{}*", quoted(beginning));
+    let most = if beginning.len() <= INDEXED_BEGINNING {
+        1
+    } else {
+        MOST_BEGUN
+    };
     let mut query = connection.prepare_cached(
-        "SELECT word, foods FROM spellings WHERE initial = ?1 AND length BETWEEN ?2 AND ?3",
+        "SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(0x10ffff) LIMIT ?2",
     )?;
-    let (shortest, longest) = (word.len().saturating_sub(slips), word.len() + slips);
-    let mut rows = query.query((word.get(..1), shortest as i64, longest as i64))?;
+    let words = query.query_map((beginning, most as i64), |row| row.get::<_, String>("word"))?;
+    let words: Vec<String> = words.collect::<rusqlite::Result<_>>()?;
+    if words.len() == most {
+        return Ok(vec![whole]);
+    }
+    Ok(words.iter().map(|word| quoted(word)).collect())
+}
+
+/// The words of the table nearest to a misspelt one, quoted. They share its first letter.
+fn near_words(connection: &Connection, key: &str) -> Result<Vec<String>, OpenError> {
+    let Some(initial) = key.get(..1) else {
+        return Ok(Vec::new());
+    };
+    let mut query = connection.prepare_cached(
+        "SELECT word, foods FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(0x10ffff)",
+    )?;
+    let mut rows = query.query([initial])?;
     let mut near = Vec::new();
     while let Some(row) = rows.next()? {
-        let other = row
+        let word = row
             .get_ref("word")?
             .as_str()
             .map_err(|_| OpenError::Damaged)?;
-        let distance = (1..=slips).find(|slips| is_near(word, other, *slips));
-        if let Some(distance) = distance {
+        if let Some(slips) = is_near(key, word) {
             let foods: i64 = row.get("foods")?;
-            near.push((distance, -foods, format!("\"{other}\"")));
+            near.push((slips, -foods, quoted(word)));
         }
     }
     near.sort_unstable();

@@ -1,5 +1,7 @@
 //! The imported table, open to be read.
 
+use std::fs;
+use std::io;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -8,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Row};
 
 use crate::import::sweep;
 use crate::schema::VERSION;
-use crate::{DataType, IMPORTED, OpenError, Report};
+use crate::{DataType, IMPORTED, ImportError, OpenError, Report};
 
 /// A food of the imported table.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +54,19 @@ impl ImportedTable {
         Ok(Some(Self {
             connection: Mutex::new(connection),
         }))
+    }
+
+    /// Takes the table in `folder` away. Without one it does nothing.
+    ///
+    /// # Errors
+    /// The folder cannot be written.
+    pub fn remove(folder: &Path) -> Result<(), ImportError> {
+        match fs::remove_file(folder.join(IMPORTED)) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                Err(ImportError::writing(folder, cause))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// What was imported, and what was skipped.

@@ -213,7 +213,7 @@ export type ClosingFood = {
 /**
  * The food.
  */
-food_id: string, 
+food_id: FoodId, 
 /**
  * In plain words, such as "a small handful of pumpkin seeds".
  */
@@ -229,7 +229,11 @@ mg: number,
 /**
  * Whether it covers the whole gap.
  */
-covers: boolean, };
+covers: boolean, 
+/**
+ * Why it is named, in words: "you eat it often", or the list that it stands on.
+ */
+why: string, };
 
 /**
  * What kind of trouble, where the page must tell kinds apart.
@@ -437,7 +441,7 @@ id: DishId,
 /**
  * The dish as a food, for logging by weight or serving.
  */
-food_id: string, 
+food_id: FoodId, 
 /**
  * Which kind.
  */
@@ -586,6 +590,10 @@ alcohol: Array<Stimulant>,
  */
 alcohol_g: number, 
 /**
+ * Logged drinks that have no alcohol figure and may hold some.
+ */
+alcohol_without_figure: number, 
+/**
  * What it may mean for tonight, honestly; empty when there is nothing to say.
  */
 evening: Array<EveningNote>, };
@@ -678,6 +686,11 @@ grade: Grade | null,
  * When the source was last looked at, as `YYYY-MM`.
  */
 last_checked: string, };
+
+/**
+ * A field that can be asked for by itself.
+ */
+export type Field = "quick-add";
 
 /**
  * The quiz with what was answered so far.
@@ -779,7 +792,7 @@ export type FoodDetail = {
 /**
  * The food.
  */
-food_id: string, 
+food_id: FoodId, 
 /**
  * Its name as shown.
  */
@@ -849,7 +862,7 @@ time: string,
 /**
  * The food.
  */
-food_id: string, 
+food_id: FoodId, 
 /**
  * Its name when logged.
  */
@@ -891,7 +904,7 @@ export type FoodHit = {
 /**
  * The food, such as `sr28:12061`.
  */
-food_id: string, 
+food_id: FoodId, 
 /**
  * Its name as shown.
  */
@@ -908,6 +921,11 @@ source: string,
  * Mg in 100 g; `None` is "no figure".
  */
 magnesium_mg_per_100g: number | null, };
+
+/**
+ * A food: a number means nothing without the table it stands in. In text `sr28:12061`.
+ */
+export type FoodId = string;
 
 /**
  * One food question's share.
@@ -963,7 +981,7 @@ export type FoodReq = {
 /**
  * The food.
  */
-food_id: string, };
+food_id: FoodId, };
 
 /**
  * The tables there are.
@@ -977,6 +995,10 @@ built_in: Array<string>,
  * The imported one; `None` when there is none.
  */
 imported: ImportReport | null, 
+/**
+ * Why the imported table cannot be used; `None` in the usual case.
+ */
+trouble: string | null, 
 /**
  * The import under way; `None` when there is none.
  */
@@ -1190,7 +1212,7 @@ export type Helping = {
 /**
  * The food.
  */
-food_id: string, 
+food_id: FoodId, 
 /**
  * As typed: "30 g", "2", "1/2".
  */
@@ -1276,6 +1298,10 @@ taken: Array<ImportCount>,
  * What was skipped, and why.
  */
 skipped: Array<ImportSkip>, 
+/**
+ * Files that were not there, and what that means, a sentence each.
+ */
+missing: Array<string>, 
 /**
  * Foods without a magnesium figure.
  */
@@ -1776,7 +1802,7 @@ to_go_mg: number | null,
  */
 upper_level: UpperLevelView, 
 /**
- * A food that would close the gap; `None` when there is none or no goal.
+ * Foods that would close the gap, at most three: of what the person eats first. Empty without a goal.
  */
 closing: Array<ClosingFood>, };
 
@@ -1881,6 +1907,11 @@ mg: number,
 fact: Fact, };
 
 /**
+ * Where the window opens: in a room, or ready to type into a field.
+ */
+export type Opening = Room | Field;
+
+/**
  * A food that the person described from its label.
  */
 export type OwnFoodId = number;
@@ -1905,7 +1936,7 @@ id: OwnFoodId,
 /**
  * The food, for logging.
  */
-food_id: string, 
+food_id: FoodId, 
 /**
  * Its name.
  */
@@ -1926,7 +1957,7 @@ export type PartReading = {
 /**
  * The food.
  */
-food_id: string, 
+food_id: FoodId, 
 /**
  * Its name as shown.
  */

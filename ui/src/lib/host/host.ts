@@ -2,7 +2,7 @@
 // and tests bring their own.
 import { createContext } from 'svelte';
 import { t } from '$lib/i18n';
-import type { ApiError, Commands, Room, Topic } from './bindings';
+import type { ApiError, Commands, Opening, Topic } from './bindings';
 
 export type { Topic };
 
@@ -21,8 +21,8 @@ export interface Host {
   call<K extends CommandName>(name: K, ...argument: Argument<K>): Promise<Response<K>>;
   /** Hears that something of this topic was written, by this window or by the companion in the tray. */
   on(topic: Topic, heard: () => void): Off;
-  /** Hears that the tray or a reminder asks for a room. */
-  onOpenRoom(heard: (room: Room) => void): Off;
+  /** Hears that the tray or a reminder asks for a room, or for a field of one. */
+  onOpenRoom(heard: (room: Opening) => void): Off;
   /** Hears that the window was asked to close for the first time and waits for an explanation. */
   onExplainClose(heard: () => void): Off;
   /** Says that the first paint is done, so that the window may be shown. */

@@ -2,7 +2,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
-import type { AppStatus, Room } from './bindings';
+import type { AppStatus, Opening } from './bindings';
 import { CallError, type CommandName, type Host, type Off, type Response, type Topic } from './host';
 import { Listeners } from './listeners';
 
@@ -36,7 +36,7 @@ export function tauriHost(): Host {
   return {
     call: <K extends CommandName>(name: K, ...argument: unknown[]) => command<Response<K>>(name, argument[0]),
     on: (topic, heard) => listeners.on(topic, heard),
-    onOpenRoom: (heard) => hear<{ room: Room }>('open-room', ({ room }) => heard(room)),
+    onOpenRoom: (heard) => hear<{ room: Opening }>('open-room', ({ room }) => heard(room)),
     onExplainClose: (heard) => hear<null>('explain-close', () => heard()),
     async ready() {
       // An event sent right after the window shows must find its listener.

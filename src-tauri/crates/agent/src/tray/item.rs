@@ -175,6 +175,7 @@ mod tests {
             chosen,
             [
                 Choice::Open,
+                Choice::QuickAdd,
                 Choice::Begin,
                 Choice::Pause(false),
                 Choice::Quit

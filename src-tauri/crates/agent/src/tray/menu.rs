@@ -35,7 +35,7 @@ pub enum Entry {
 
 /// The menu's lines in a state.
 pub fn entries(state: &TrayState) -> Vec<Entry> {
-    // Before the first night there is no evening to begin, log or pause.
+    // Before the first night there is nothing to begin, log or pause.
     let ready = !state.first_night_open;
     let paused = state.quiet == Quiet::Paused;
     let always = |label, choice| Entry::Choice {
@@ -53,6 +53,11 @@ pub fn entries(state: &TrayState) -> Vec<Entry> {
         Entry::Words(state.label.clone()),
         Entry::Separator,
         always(menu::OPEN, Choice::Open),
+        Entry::Choice {
+            label: menu::QUICK_ADD,
+            choice: Choice::QuickAdd,
+            enabled: ready,
+        },
         Entry::Choice {
             label: menu::BEGIN,
             choice: Choice::Begin,
@@ -110,6 +115,7 @@ mod tests {
             Entry::Words("Wind-down at 22:00".to_owned()),
             Entry::Separator,
             choice("Open Lull", Choice::Open),
+            choice("Quick add…", Choice::QuickAdd),
             choice("Begin wind-down", Choice::Begin),
             Entry::Submenu {
                 label: "Log a twitch",

@@ -114,6 +114,7 @@ fn hear(events: Events) {
 fn every_choice() -> impl Iterator<Item = Choice> {
     let others = [
         Choice::Open,
+        Choice::QuickAdd,
         Choice::Begin,
         Choice::Elsewhere,
         Choice::Pause(true),

@@ -37,6 +37,24 @@ pub enum Room {
     Settings,
 }
 
+/// Where the window opens: in a room, or ready to type into a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum Opening {
+    /// In a room.
+    Room(Room),
+    /// In the room that has the field, which takes the keyboard.
+    Field(Field),
+}
+
+/// A field that can be asked for by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// The line that takes what was eaten.
+    QuickAdd,
+}
+
 /// Where the first night stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]

@@ -1,13 +1,15 @@
 //! Foods: look up, weigh, log.
 
-use lull_domain::food::{FoodId, Serving, asks_back};
-use lull_foods::{Amount, Catalogue, Food, natural, parse_amount, parse_count};
+use lull_domain::food::{Serving, asks_back};
+use lull_domain::number::shown_number;
+use lull_foods::{Amount, Food, Pantry as _, natural, parse_amount, parse_count};
 
 use crate::contract::{
     Cooking, FoodDetail, FoodHit, FoodReq, Helping, LogFood, Logged, PortionView, SearchFoods,
     StartAmount, Weighed,
 };
 use crate::food_log::{Occasion, confirm, log};
+use crate::pantry::{Pantry, hit_view};
 use crate::person::person;
 use crate::{ApiError, ApiResult, App};
 
@@ -19,35 +21,20 @@ const LONGEST_QUERY: usize = 200;
 const START_GRAMS: &str = "100 g";
 
 /// Looks foods up by what was typed.
-pub fn search_foods(_: &App, req: SearchFoods) -> ApiResult<Vec<FoodHit>> {
+pub fn search_foods(app: &App, req: SearchFoods) -> ApiResult<Vec<FoodHit>> {
     if req.query.chars().count() > LONGEST_QUERY {
         return Err(ApiError::invalid(
             "query",
             "That is long for a food's name. A few words are enough.",
         ));
     }
-    let hits = Catalogue::embedded().search(&req.query, HITS);
-    Ok(hits
-        .into_iter()
-        .map(|hit| FoodHit {
-            food_id: hit.id,
-            name: hit.name,
-            description: hit.description,
-            source: lull_foods::SR28.to_owned(),
-            magnesium_mg_per_100g: hit.magnesium_mg_per_100g,
-        })
-        .collect())
-}
-
-fn find(id: FoodId) -> ApiResult<Food> {
-    Catalogue::embedded()
-        .food(id)
-        .ok_or_else(|| ApiError::not_found("This food is not in the table."))
+    let hits = Pantry::open(app)?.search(&req.query, HITS);
+    Ok(hits.into_iter().map(hit_view).collect())
 }
 
 /// A food with its portions.
 pub fn food(app: &App, req: FoodReq) -> ApiResult<FoodDetail> {
-    let food = find(req.food_id)?;
+    let food = Pantry::open(app)?.find(req.food_id)?;
     let last = app.read(|db| db.last_amount_of(req.food_id))?;
     Ok(detail(food, last))
 }
@@ -106,18 +93,12 @@ fn start(
     match (last, used, first) {
         (Some((_, grams)), Some(used), _) => {
             let times = grams / food.portions.get(used).map_or(grams, |one| one.grams);
-            counted(used, short(times))
+            counted(used, shown_number(times))
         }
-        (Some((_, grams)), None, _) => weighed(format!("{} g", short(grams))),
+        (Some((_, grams)), None, _) => weighed(format!("{} g", shown_number(grams))),
         (None, _, Some(first)) => counted(first, "1".to_owned()),
         (None, _, None) => weighed(START_GRAMS.to_owned()),
     }
-}
-
-/// At most two decimals, and no closing zeros: three would read as thousands.
-fn short(number: f64) -> String {
-    let text = format!("{number:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn weigh(food: &Food, req: &Helping) -> ApiResult<Amount> {
@@ -135,25 +116,17 @@ fn weigh(food: &Food, req: &Helping) -> ApiResult<Amount> {
 }
 
 /// A helping with the values that its table has today.
-fn serve(req: &Helping) -> ApiResult<Serving> {
-    let food = find(req.food_id)?;
+fn serve(app: &App, req: &Helping) -> ApiResult<Serving> {
+    let pantry = Pantry::open(app)?;
+    let food = pantry.find(req.food_id)?;
     let amount = weigh(&food, req)?;
-    let nutrients = food.per_100g.for_grams(amount.grams);
-    Ok(Serving {
-        food: food.id,
-        name: food.name,
-        description: food.description,
-        amount: amount.portion.unwrap_or_default(),
-        cooking: String::new(),
-        grams: amount.grams,
-        without_figure: Serving::without_figure_of(&nutrients),
-        nutrients,
-    })
+    let words = amount.portion.unwrap_or_default();
+    Ok(pantry.serving(food, amount.grams, words, String::new()))
 }
 
 /// What an amount comes to.
-pub fn weigh_food(_: &App, req: Helping) -> ApiResult<Weighed> {
-    let serving = serve(&req)?;
+pub fn weigh_food(app: &App, req: Helping) -> ApiResult<Weighed> {
+    let serving = serve(app, &req)?;
     let magnesium_mg = serving.nutrients.magnesium_mg;
     Ok(Weighed {
         grams: serving.grams,
@@ -165,7 +138,7 @@ pub fn weigh_food(_: &App, req: Helping) -> ApiResult<Weighed> {
 
 /// Logs a food with the values that its table has today.
 pub fn log_food(app: &App, req: LogFood) -> ApiResult<Logged> {
-    let serving = serve(&req.helping)?;
+    let serving = serve(app, &req.helping)?;
     confirm([&serving], req.confirmed)?;
     let now = app.now();
     let today = app.read(|db| Ok(person(db, &now)?.today))?;

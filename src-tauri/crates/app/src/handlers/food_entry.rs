@@ -4,7 +4,7 @@ use lull_domain::food::{Eaten, EatenTime, Serving};
 use lull_domain::ids::FoodEntryId;
 use lull_domain::rhythm::Rhythm;
 use lull_domain::time::{Instant, LocalTime};
-use lull_foods::{Catalogue, parse_amount};
+use lull_foods::{Pantry as _, parse_amount};
 use lull_store::{EatenChange, Tx};
 
 use super::food_day::{DAYS_TO_COPY_FROM, view};
@@ -12,6 +12,7 @@ use crate::contract::{
     ChangeFood, CopyDay, FoodChanged, FoodDay, FoodEntriesReq, KeepNote, Logged, PutBack,
 };
 use crate::food_log::{Occasion, confirm, entry, log, log_all, note_text};
+use crate::pantry::Pantry;
 use crate::person::person;
 use crate::{ApiError, ApiResult, App, Topic};
 
@@ -19,7 +20,7 @@ use crate::{ApiError, ApiResult, App, Topic};
 pub fn change_food(app: &App, req: ChangeFood) -> ApiResult<FoodChanged> {
     let now = app.now();
     let (eaten, rhythm) = kept(app, req.id, &now)?;
-    let serving = reweighed(&eaten.serving, &req.amount)?;
+    let serving = reweighed(app, &eaten.serving, &req.amount)?;
     confirm(
         [&serving],
         req.confirmed || serving.grams == eaten.serving.grams,
@@ -61,12 +62,12 @@ fn kept(app: &App, id: FoodEntryId, now: &Instant) -> ApiResult<(Eaten, Rhythm)>
 }
 
 /// A serving in a newly typed amount: a weight, or one of its food's portions. Empty leaves it.
-fn reweighed(serving: &Serving, amount: &str) -> ApiResult<Serving> {
+fn reweighed(app: &App, serving: &Serving, amount: &str) -> ApiResult<Serving> {
     if amount.trim().is_empty() {
         return Ok(serving.clone());
     }
     // A food that has left its table can still be weighed.
-    let portions = Catalogue::embedded()
+    let portions = Pantry::open(app)?
         .food(serving.food)
         .map_or_else(Vec::new, |food| food.portions);
     let amount = parse_amount(amount, &portions)

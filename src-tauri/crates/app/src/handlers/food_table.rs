@@ -4,13 +4,14 @@
 use std::path::Path;
 
 use lull_domain::food::FoodSource;
+use lull_domain::time::Day;
 use lull_foods::Catalogue;
-use lull_tables::{ImportError, Report, Stage};
+use lull_tables::{Import, ImportError, ImportedTable, Report, Stage};
 
 use crate::contract::{
     FoodTables, ImportCount, ImportEnded, ImportFoodTable, ImportReport, ImportSkip,
 };
-use crate::{ApiError, ApiResult, App, Topic};
+use crate::{ApiError, ApiResult, App, Topic, imported};
 
 /// The tables there are.
 pub fn food_tables(app: &App) -> ApiResult<FoodTables> {
@@ -30,12 +31,7 @@ pub fn food_tables(app: &App) -> ApiResult<FoodTables> {
 }
 
 fn built_in() -> Vec<String> {
-    let count = |source| {
-        Catalogue::embedded()
-            .foods()
-            .filter(|food| food.id.source == source)
-            .count()
-    };
+    let count = |source| Catalogue::embedded().count_of(source);
     vec![
         format!("{}: {} foods", lull_foods::SR28, count(FoodSource::Sr28)),
         format!("{}: {} dishes", lull_foods::FNDDS, count(FoodSource::Fndds)),
@@ -68,15 +64,11 @@ pub fn import_food_table(app: &App, req: ImportFoodTable) -> ApiResult<ImportEnd
     }
 }
 
-fn run(
-    app: &App,
-    chosen: &Path,
-    import: &mut crate::imported::Import<'_>,
-) -> Result<Report, ImportError> {
+fn run(app: &App, chosen: &Path, import: &mut imported::Import<'_>) -> Result<Report, ImportError> {
     let stamp = app.now();
-    let day = lull_domain::time::Day::from_date(stamp.local().date());
+    let day = Day::from_date(stamp.local().date());
     let stamp = format!("{}, {}", day.in_words_with_year(), stamp.local_time());
-    lull_tables::Import::begin(chosen, app.store.folder(), &stamp)?.run(&mut |progress| {
+    Import::begin(chosen, app.store.folder(), &stamp)?.run(&mut |progress| {
         if progress.stage == Stage::Replacing {
             app.imported.close();
         }
@@ -98,7 +90,7 @@ pub fn cancel_import(app: &App) -> ApiResult<FoodTables> {
 /// Takes the imported table away. What was logged from it keeps its values.
 pub fn remove_food_table(app: &App) -> ApiResult<FoodTables> {
     app.imported.close();
-    lull_tables::remove(app.store.folder())
+    ImportedTable::remove(app.store.folder())
         .map_err(|error| refused(&format!("{error} Nothing was changed.")))?;
     tell(app);
     food_tables(app)

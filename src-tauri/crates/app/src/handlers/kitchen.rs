@@ -113,11 +113,7 @@ pub fn restore_own_food(app: &App, req: OwnFoodReq) -> ApiResult<Kitchen> {
     set_own_food_deleted(app, req.id, None)
 }
 
-fn set_own_food_deleted(
-    app: &App,
-    id: OwnFoodId,
-    deleted_ms: Option<i64>,
-) -> ApiResult<Kitchen> {
+fn set_own_food_deleted(app: &App, id: OwnFoodId, deleted_ms: Option<i64>) -> ApiResult<Kitchen> {
     app.write(&[Topic::Food], |tx| {
         let found = tx.set_own_food_deleted(id, deleted_ms)?;
         seen(tx, found, "This food is not there any more.")

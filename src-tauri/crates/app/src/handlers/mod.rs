@@ -5,8 +5,11 @@ mod first_night;
 mod food;
 mod food_day;
 mod food_entry;
+mod food_table;
 mod food_weeks;
 mod journal;
+mod kitchen;
+mod quick_add;
 pub mod reminder;
 mod settings;
 mod status;
@@ -19,8 +22,14 @@ pub use first_night::{answer_item, finish_first_night, first_night, pass_result}
 pub use food::{food, log_food, search_foods, weigh_food};
 pub use food_day::food_day;
 pub use food_entry::{change_food, copy_day, keep_note, put_back_food, remove_food, restore_food};
+pub use food_table::{cancel_import, food_tables, import_food_table, remove_food_table};
 pub use food_weeks::food_weeks;
 pub use journal::journal;
+pub use kitchen::{
+    kitchen, log_dish, remove_dish, remove_own_food, restore_dish, restore_own_food, save_meal,
+    save_own_food, save_recipe,
+};
+pub use quick_add::{log_line, read_line};
 pub use settings::{save_choices, settings, update_answer};
 pub use status::{
     app_status, dismiss_flag, dismiss_notice, explain_close_done, set_theme, tell_of_damage,

@@ -36,10 +36,7 @@ fn too_long(text: &str) -> Option<String> {
 
 fn part_view(line: &str, part: Part) -> LinePart {
     let text = typed(line, &part.span).to_owned();
-    let (start, end) = (
-        utf16(line, part.span.start),
-        utf16(line, part.span.end),
-    );
+    let (start, end) = (utf16(line, part.span.start), utf16(line, part.span.end));
     let (readings, reason) = match part.outcome {
         Outcome::Read(readings) => (views(readings, None), None),
         Outcome::AsksBack { question, choices } => {

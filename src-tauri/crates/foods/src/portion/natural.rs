@@ -102,7 +102,8 @@ const PARTS: [&str; 43] = [
 ];
 
 /// Words for what a shop packs.
-const PACKS: [&str; 12] = [
+const PACKS: [&str; 13] = [
+    "bunch",
     "bag",
     "block",
     "box",
@@ -131,7 +132,7 @@ pub(crate) fn single_rank(food: &Food, measure: &Measure, asked: &[String]) -> O
     if measure.kind != Kind::Count || measure.words.iter().any(|word| word == "serving") {
         return None;
     }
-    let name = keys(&food.name);
+    let name = keys(food.name.split('(').next().unwrap_or_default());
     let described = keys(food.description.split('(').next().unwrap_or_default());
     let is_named = |word: &String| name.contains(word) || described.contains(word);
     let noun = measure
@@ -220,7 +221,11 @@ fn strangeness(food: &Food, measure: &Measure) -> f64 {
                 4.5
             }
         }
+        // A head is bought, a cup of it is eaten.
+        Kind::Count if measure.has("head") => 4.0,
         Kind::Count => match single_rank(food, measure, &[]) {
+            // A clove is what one takes of garlic, however light.
+            Some(rank) if measure.has("clove") => rank,
             Some(rank) if measure.portion.grams < LIGHT_G => 3.5 + rank,
             Some(rank) if rank >= 2.0 => 5.0 + rank / 10.0,
             Some(rank) => rank,
@@ -287,7 +292,7 @@ mod tests {
                 "Alcoholic beverage, wine, table, red",
                 "1 serving (5 fluid oz)",
             ),
-            ("Garlic, raw", "1 teaspoon"),
+            ("Garlic, raw", "1 clove"),
             ("Spinach, raw", "1 cup"),
         ] {
             assert_eq!(first(description), words, "{description}");

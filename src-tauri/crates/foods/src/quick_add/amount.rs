@@ -271,10 +271,10 @@ fn unit_at(tokens: &[Token], at: usize, told: bool) -> Option<(&'static Named, u
     let digits_before = at.checked_sub(1).is_some_and(|before| {
         matches!(tokens[before].kind, Kind::Number(_) | Kind::Unclear { .. })
     });
-    let stands = if token.lower.len() == 1 {
-        digits_before
-    } else {
-        told || alone
+    let stands = match token.lower.as_str() {
+        "g" => told,
+        one if one.len() == 1 => digits_before,
+        _ => told || alone,
     };
     stands.then_some((named, at + 1))
 }

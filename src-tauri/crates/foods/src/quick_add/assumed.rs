@@ -85,14 +85,13 @@ pub(super) fn density(food: &Food) -> Option<(f64, String)> {
             format!("{name} seeds are taken as {density} g/ml"),
         ));
     }
-    let named = words
-        .iter()
-        .take(3)
-        .any(|word| DRINKS.contains(&word.as_str()));
-    let wet = food
-        .per_100g
-        .water_g
-        .is_some_and(|water| water >= DRINK_WATER_G);
+    let is_drink = |words: &[String]| words.iter().any(|word| DRINKS.contains(&word.as_str()));
+    let named = is_drink(&words[..words.len().min(3)]);
+    // The survey's dishes come without their water.
+    let wet = match food.per_100g.water_g {
+        Some(water) => water >= DRINK_WATER_G,
+        None => is_drink(&keys(&food.group)),
+    };
     let solid = words.iter().any(|word| {
         matches!(
             word.as_str(),

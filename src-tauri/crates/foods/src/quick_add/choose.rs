@@ -9,20 +9,24 @@ use super::clause::Clause;
 use super::lexer::Token;
 use super::unit::{self, Unit};
 use super::weigh::{Weighed, weigh};
-use super::{Certainty, LARGEST_MAGNESIUM_MG, Outcome, Pantry, Reading, words};
+use super::{Certainty, Outcome, Pantry, Reading, words};
 use crate::portion::keys;
-use crate::{Food, Hit, LARGEST_AMOUNT_G};
+use crate::{AmountError, Food, Hit, LARGEST_AMOUNT_G};
+use lull_domain::food::asks_back;
 use lull_domain::number::shown_number;
 
 /// How many foods of a search are looked at.
-const LOOKED_AT: usize = 10;
+const LOOKED_AT: usize = 24;
 
 /// How many readings are offered.
 const OFFERED: usize = 4;
 
-/// What a place further down in the search costs, and another kind of food than the first.
-const NEXT_PLACE: f64 = 0.2;
-const OTHER_KIND: f64 = 1.5;
+/// What a point of the search's score behind the first costs, and another kind of food.
+const BEHIND: f64 = 0.8;
+const OTHER_KIND: f64 = 0.6;
+
+/// A food this little behind the first may be meant as well, whatever it is called.
+const NEARLY_AS_GOOD: f64 = 0.7;
 
 /// What it costs to weigh a food by the portion of another of its kind.
 const BORROWED: f64 = 0.5;
@@ -65,10 +69,12 @@ impl<'p, P: Pantry> Shelf<'p, P> {
         let right = say(&mut right.iter().map(|token| token.lower.as_str()));
         let with = joiner.is("with");
         let both = [keys(&left), keys(&right)];
+        let ends_as_dish =
+            both[1].len() > 1 && both[1].last().is_some_and(|word| words::is_dish_noun(word));
         self.search(&format!("{left} {right} "))
             .iter()
             .take(3)
-            .any(|hit| is_one_dish(hit, &both, with))
+            .any(|hit| is_one_dish(hit, &both, with) || ends_as_dish && has_both(hit, &both))
     }
 
     /// Whether the source describes a food by these words around a comma: "Oil, olive".
@@ -86,6 +92,11 @@ impl<'p, P: Pantry> Shelf<'p, P> {
     }
 }
 
+fn has_both(hit: &Hit, both: &[Vec<String>; 2]) -> bool {
+    let words = keys(&hit.description);
+    both.iter().flatten().all(|word| words.contains(word))
+}
+
 fn is_one_dish(hit: &Hit, both: &[Vec<String>; 2], with: bool) -> bool {
     let has_all = |words: &[String]| both.iter().flatten().all(|word| words.contains(word));
     let joined = |text: &str| {
@@ -98,18 +109,30 @@ fn is_one_dish(hit: &Hit, both: &[Vec<String>; 2], with: bool) -> bool {
     };
     let head = |text: &str| text.split(',').next().unwrap_or_default().to_owned();
     let heads = [head(&hit.description), head(&hit.name)];
-    let head_is_dish = heads
-        .iter()
-        .any(|head| joined(head) && has_all(&keys(head)));
+    let head_is_dish = !is_branded(&hit.description)
+        && heads
+            .iter()
+            .any(|head| joined(head) && has_all(&keys(head)));
     // "Cheese, cottage, creamed, with fruit".
-    let described = with && joined(&hit.description) && has_all(&keys(&hit.description)) && {
-        let text = hit.description.to_lowercase();
-        let behind = text.split_once("with ").map_or("", |(_, behind)| behind);
-        let behind = keys(behind);
-        both[1].iter().all(|word| behind.contains(word))
-            && !both[0].iter().all(|word| behind.contains(word))
-    };
+    let described = with
+        && !is_branded(&hit.description)
+        && joined(&hit.description)
+        && has_all(&keys(&hit.description))
+        && {
+            let text = hit.description.to_lowercase();
+            let behind = text.split_once("with ").map_or("", |(_, behind)| behind);
+            let behind = keys(behind);
+            both[1].iter().all(|word| behind.contains(word))
+                && !both[0].iter().all(|word| behind.contains(word))
+        };
     head_is_dish || described
+}
+
+/// The source writes brands in capitals.
+fn is_branded(description: &str) -> bool {
+    description
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| word.len() >= 4 && word.chars().all(char::is_uppercase))
 }
 
 /// The foods found for a part's words.
@@ -155,8 +178,13 @@ pub(super) fn read(clause: &Clause, shelf: &Shelf<impl Pantry>) -> Outcome {
 
 fn no_weight(found: &Found, amount: &Amount) -> String {
     let food = found.hits.first().map_or("it", |hit| hit.name.as_str());
-    let unit = amount.unit.map_or("one", |named| named.one);
-    format!("The table has no weight for this measure ({unit}) of “{food}”. Please say it in g.")
+    match amount.unit {
+        Some(named) => format!(
+            "The table has no weight for a {} of “{food}”. Please say it in g.",
+            named.one
+        ),
+        None => format!("The table has no portion of “{food}”. Please say it in g."),
+    }
 }
 
 /// Searches the words, then without a unit behind them, then without words that find nothing.
@@ -244,32 +272,42 @@ fn rank(
         return Vec::new();
     };
     let kind = kind(&first.description);
-    let mut weighed: Vec<(Food, Vec<Weighed>, f64)> = Vec::new();
-    for (place, hit) in (0_u8..).zip(&found.hits) {
+    // Another table may have the same food under another beginning: "Seeds, sesame butter, tahini".
+    let is_kin = |food: &Food| {
+        let mut parts = food.description.split(',').chain(food.name.split(','));
+        is_kin(&self::kind(&food.description), &kind) || parts.any(|part| keys(part) == asked)
+    };
+    let mut weighed: Vec<(Food, Vec<Weighed>, f64, f64)> = Vec::new();
+    for hit in &found.hits {
         if let Some(food) = shelf.pantry.food(hit.id) {
-            let mut cost = NEXT_PLACE * f64::from(place);
-            if !is_kin(&self::kind(&food.description), &kind) {
+            let behind = f64::from(first.score - hit.score);
+            let mut cost = BEHIND * behind;
+            if !is_kin(&food) {
                 cost += OTHER_KIND;
             }
             cost += state_cost(&food, amount, asked);
             let ways = weigh(&food, amount, asked);
-            weighed.push((food, ways, cost));
+            weighed.push((food, ways, cost, behind));
         }
     }
+    // A measure that the food has no weight for is no reason to think of another food.
+    // That the food has no weight for an amount is no reason to think of quite another food.
+    if weighed.first().is_some_and(|(_, ways, ..)| ways.is_empty()) {
+        weighed.retain(|(food, _, _, behind)| is_kin(food) || *behind < NEARLY_AS_GOOD);
+    }
+    let by_volume = amount
+        .unit
+        .is_some_and(|named| matches!(named.unit, Unit::Volume(_) | Unit::Pint(_)));
     let lender = weighed
         .iter()
-        .find(|(food, ways, _)| !ways.is_empty() && is_kin(&self::kind(&food.description), &kind))
-        .map(|(food, ways, _)| (food.name.clone(), ways.clone(), State::of(food)));
+        .find(|(food, ways, ..)| !ways.is_empty() && is_kin(food))
+        .map(|(food, ways, ..)| (food.name.clone(), ways.clone(), State::of(food)));
     let mut ranked: Vec<Candidate> = weighed
         .into_iter()
-        .filter_map(|(food, mut ways, mut cost)| {
+        .filter_map(|(food, mut ways, mut cost, _)| {
             if ways.is_empty() {
                 let (name, lent, state) = lender.as_ref()?;
-                let alike =
-                    *state == State::of(&food) && is_kin(&self::kind(&food.description), &kind);
-                let by_volume = amount
-                    .unit
-                    .is_some_and(|n| matches!(n.unit, Unit::Volume(_)));
+                let alike = *state == State::of(&food) && is_kin(&food);
                 if !alike || !by_volume {
                     return None;
                 }
@@ -403,22 +441,17 @@ fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
         Count::Unsaid if amount.unit.is_some() => 1.0,
         _ => way.unsaid,
     };
-    let doubt = found
-        .left_out
-        .as_ref()
-        .map(|word| format!("“{word}” was left out"));
+    let left_out = found.left_out.as_ref();
+    let left_out = left_out.map(|word| format!("“{word}” was left out"));
+    let doubt = left_out.or_else(|| other_food(best, found));
     let first = reading(best, &best.way, number(&best.way), amount, doubt.clone());
     if !(first.grams > 0.0 && first.grams <= LARGEST_AMOUNT_G) {
-        let question = "That is over 5 kg. Is the amount right?".to_owned();
         return Outcome::AsksBack {
-            question,
+            question: AmountError::TooMuch.to_string(),
             choices: Vec::new(),
         };
     }
-    if !is_sane(&first) {
-        let mg = first.magnesium_mg.unwrap_or_default();
-        let question =
-            format!("That would be {mg:.0} mg of magnesium in one go. Is the amount right?");
+    if let Some(question) = asks_back(first.grams, first.magnesium_mg) {
         return Outcome::AsksBack {
             question,
             choices: vec![first],
@@ -446,12 +479,15 @@ fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
     Outcome::Read(readings)
 }
 
+/// The food that search put first, where one of another kind was taken.
+fn other_food(best: &Candidate, found: &Found) -> Option<String> {
+    let first = found.hits.first()?;
+    let other = !is_kin(&kind(&best.food.description), &kind(&first.description));
+    other.then(|| format!("or “{}”?", first.name))
+}
+
 fn is_sane(reading: &Reading) -> bool {
-    reading.grams > 0.0
-        && reading.grams <= LARGEST_AMOUNT_G
-        && reading
-            .magnesium_mg
-            .is_none_or(|mg| mg <= LARGEST_MAGNESIUM_MG)
+    reading.grams > 0.0 && asks_back(reading.grams, reading.magnesium_mg).is_none()
 }
 
 fn shown_decimal(number: f64) -> String {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use lull_domain::number::{NumberError, leading_number, vulgar};
 
-use super::{unit, words};
+use super::{number_words, unit, words};
 
 /// What a piece of a line is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -172,15 +172,20 @@ fn entity(rest: &str) -> Option<(Option<Kind>, usize)> {
     is_entity.then_some(((name == "amp").then_some(Kind::And), name.len() + 2))
 }
 
+/// Whether a hyphen stands between two words of a number: "three-quarters", "twenty-five".
+fn parts_number(before: &str, after: &str) -> bool {
+    let after = after.to_lowercase();
+    FRACTION_ENDS.iter().any(|end| after.starts_with(end))
+        || number_words::is_tens(&before.to_lowercase())
+}
+
 /// Letters and digits, with the marks that stand inside a word: "semi-skimmed", "lady's", "b12".
 fn word_len(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let inner = matches!(c, '\'' | '’' | '-' | '.')
             && chars.peek().is_some_and(|(_, c)| c.is_alphabetic())
-            && !FRACTION_ENDS
-                .iter()
-                .any(|end| rest[at + 1..].starts_with(end));
+            && !parts_number(&rest[..at], &rest[at + c.len_utf8()..]);
         let combining = ('\u{300}'..='\u{36f}').contains(&c);
         if !c.is_alphanumeric() && !inner && !combining && c != '%' {
             return at;

@@ -93,6 +93,11 @@ pub(super) fn begins(token: &Token) -> bool {
     plain.is_some()
 }
 
+/// Whether a word is a ten, which "twenty-five" joins to a one.
+pub(super) fn is_tens(word: &str) -> bool {
+    TENS.iter().any(|(ten, _)| *ten == word)
+}
+
 /// The number said in words at `at`.
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Counted> {
     let sure = |value, end| {
@@ -122,10 +127,13 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Counted> {
         return sure(value, at + 1);
     }
     let (mut value, mut end) = match (find(&TENS, token), find(&ONES, token)) {
-        (Some(tens), _) => match find(&ONES[..9], next) {
-            Some(ones) => (tens + ones, at + 2),
-            None => (tens, at + 1),
-        },
+        (Some(tens), _) => {
+            let hyphen = usize::from(next.is_some_and(|next| next.kind == Kind::Dash));
+            match find(&ONES[..9], tokens.get(at + 1 + hyphen)) {
+                Some(ones) => (tens + ones, at + 2 + hyphen),
+                None => (tens, at + 1),
+            }
+        }
         (None, Some(ones)) => (ones, at + 1),
         (None, None) => return None,
     };

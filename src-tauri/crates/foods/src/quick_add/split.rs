@@ -20,13 +20,13 @@ pub(super) fn clauses<'t, 'l>(
         let ended = matches!(end, Some(Kind::Comma | Kind::Break));
         let inside = &segment[..segment.len() - usize::from(ended)];
         let mut here = segment_clauses(inside, shelf);
-        if after_comma && here.len() == 1 {
-            let goes_on = all
-                .last()
-                .is_some_and(|before| goes_on(before, &here[0], shelf));
-            if let (true, Some(before), Some(next)) = (goes_on, all.last_mut(), here.pop()) {
-                before.absorb(next);
-            }
+        if after_comma
+            && here.len() == 1
+            && let Some(before) = all.last_mut()
+            && goes_on(before, &here[0], shelf)
+            && let Some(next) = here.pop()
+        {
+            before.absorb(next);
         }
         all.extend(here);
         after_comma = end == Some(Kind::Comma);
@@ -82,7 +82,7 @@ fn segment_clauses<'t, 'l>(
             take(&mut clause, amount);
             clause.cover(&tokens[at..end]);
             at = end.max(at + 1);
-        } else if is_joiner(&tokens[at]) && !clause.is_empty() {
+        } else if (is_joiner(&tokens[at]) || lies_on(tokens, at)) && !clause.is_empty() {
             let joined = shelf.joins(&clause.words, &tokens[at], words_after(tokens, at + 1));
             if joined {
                 clause.words.push(&tokens[at]);
@@ -151,7 +151,26 @@ fn take(clause: &mut Clause, amount: Amount) {
 }
 
 fn is_joiner(token: &Token) -> bool {
-    token.kind == Kind::And || token.is_one_of(&["and", "with", "plus", "y", "und", "et", "w"])
+    token.kind == Kind::And || token.is_one_of(&["and", "with", "plus", "w"])
+}
+
+/// Two foods on one plate: "eggs on toast", but not "corn on the cob".
+fn lies_on(tokens: &[Token], at: usize) -> bool {
+    const BREADS: [&str; 9] = [
+        "bagel",
+        "bread",
+        "crackers",
+        "crispbread",
+        "rice",
+        "rye",
+        "toast",
+        "toasted",
+        "wholemeal",
+    ];
+    tokens[at].is("on")
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_one_of(&BREADS))
 }
 
 fn food_follows(tokens: &[Token], at: usize) -> bool {

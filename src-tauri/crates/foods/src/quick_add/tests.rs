@@ -1,3 +1,4 @@
+use lull_domain::food::{LARGEST_UNASKED_G, LARGEST_UNASKED_MG};
 use proptest::prelude::*;
 
 use super::*;
@@ -60,11 +61,8 @@ fn numbers_are_read_in_digits_words_and_fractions() {
         "one and a half kg carrots",
         "3 x 500 g carrots",
         "carrots 500 g x3",
-        "1,500.0 g carrots",
     ] {
-        if line != "1,500.0 g carrots" {
-            weighs(line, 1500.0);
-        }
+        weighs(line, 1500.0);
     }
     weighs("three quarters of a kg of carrots", 750.0);
     weighs("half a dozen eggs", 300.0);
@@ -98,7 +96,7 @@ fn a_solid_without_a_volume_is_not_weighed_by_one() {
 fn things_are_counted_by_their_own_portions() {
     weighs("10 almonds", 12.0);
     weighs("5 walnut halves", 10.1);
-    weighs("2 large apples", 446.0);
+    weighs("2 large bananas", 272.0);
     weighs("half a banana", 59.0);
     weighs("2 celery sticks", 80.0);
     weighs("1 clove of garlic", 3.0);
@@ -160,8 +158,8 @@ fn nothing_typed_is_dropped() {
 fn an_amount_that_cannot_be_is_asked_about() {
     assert!(question("-3 eggs").contains("more than 0"));
     assert!(question("0 eggs").contains("more than 0"));
-    assert!(question("1e9 almonds").contains("5 kg"));
-    assert!(question("∞ almonds").contains("5 kg"));
+    assert!(question("1e9 almonds").contains("50 kg"));
+    assert!(question("∞ almonds").contains("50 kg"));
     assert!(question("300 g pumpkin seeds").contains("mg of magnesium"));
     assert!(question("400 mg magnesium-rich spinach").contains("dose"));
     assert_eq!(question("1,500 g potatoes"), "Is that 1500 or 1.5?");
@@ -242,7 +240,7 @@ fn piece() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn no_line_gives_an_absurd_amount(pieces in prop::collection::vec(piece(), 0..14)) {
@@ -255,8 +253,8 @@ proptest! {
             if let Outcome::Read(readings) = &part.outcome {
                 prop_assert!(!readings.is_empty());
                 for reading in readings {
-                    prop_assert!(reading.grams > 0.0 && reading.grams <= crate::LARGEST_AMOUNT_G);
-                    prop_assert!(reading.magnesium_mg.is_none_or(|mg| mg <= LARGEST_MAGNESIUM_MG));
+                    prop_assert!(reading.grams > 0.0 && reading.grams <= LARGEST_UNASKED_G);
+                    prop_assert!(reading.magnesium_mg.is_none_or(|mg| mg <= LARGEST_UNASKED_MG));
                 }
             }
         }

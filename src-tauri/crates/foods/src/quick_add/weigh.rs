@@ -143,7 +143,10 @@ impl Scale<'_> {
             way.each = density * ml;
             let state = measure.words.len() > 1 && *cost >= 0.0;
             if differ && state {
-                way.doubt = Some(format!("“{}” is assumed", measure.portion.text));
+                way.doubt = Some(format!(
+                    "“{}” is assumed",
+                    words::without_inches(&measure.portion.text)
+                ));
             }
             way
         };
@@ -178,7 +181,7 @@ impl Scale<'_> {
     /// A glass or bowl: the food's own one first, else its assumed volume.
     fn vessel(&self, ml: f64, named: &Named) -> Vec<Weighed> {
         const LIKE: [(&str, &[&str]); 3] = [
-            ("glass", &["glass", "serving", "cocktail", "drink"]),
+            ("glass", &["glass", "serving", "cocktail"]),
             ("shot", &["jigger", "shot", "serving"]),
             ("scoop", &["scoop"]),
         ];
@@ -348,12 +351,14 @@ impl Scale<'_> {
             - rank(measure.size.unwrap_or(Size::Medium)))
         .abs();
         let mut way = Weighed::by(measure, named.one, named.many, cost + 0.2 * f64::from(off));
-        // Half a fish's side is what one fillet on a plate is.
-        if named.one == "fillet" && measure.portion.amount < 1.0 {
+        if is_half_of_two(measure) {
             way.each = measure.portion.grams;
         }
         if asked.is_none() && measure.size.is_some() {
-            way.doubt = Some(format!("“{}” is assumed", measure.portion.text));
+            way.doubt = Some(format!(
+                "“{}” is assumed",
+                words::without_inches(&measure.portion.text)
+            ));
         }
         way
     }
@@ -365,10 +370,13 @@ impl Scale<'_> {
             let portion = most_natural(self.food)?;
             let measure = Measure::of(portion);
             let text = &portion.text;
+            let text = words::without_inches(text);
             let (one, many) = named(text, portion.amount);
             let mut way = Weighed::by(&measure, &one, &many, 0.0);
             way.unsaid = portion.amount;
-            Some(way.doubted(0.0, format!("{} is assumed", portion.in_words())))
+            let words = portion.in_words();
+            let words = words::without_inches(&words);
+            Some(way.doubted(0.0, format!("{words} is assumed")))
         };
         if amount.count == Count::Unsaid && amount.size.is_none() {
             let further = |mut way: Weighed| {
@@ -431,6 +439,9 @@ impl Scale<'_> {
             .trim();
         let (one, many) = named(name, measure.portion.amount);
         let mut way = Weighed::by(measure, &one, &many, rank.max(0.0));
+        if is_half_of_two(measure) {
+            way.each = measure.portion.grams;
+        }
         match (self.amount.size, measure.size) {
             (Some(asked), Some(size)) if asked == size => way.cost = rank.min(0.2),
             (Some(_), Some(_)) => way.cost += 1.0,
@@ -438,12 +449,21 @@ impl Scale<'_> {
                 way = way.doubted(0.5, "the table knows one size of it".to_owned());
             }
             (None, Some(_)) if is_single(self.food, measure) => {
-                way.doubt = Some(format!("“{}” is assumed", measure.portion.text));
+                way.doubt = Some(format!(
+                    "“{}” is assumed",
+                    words::without_inches(&measure.portion.text)
+                ));
             }
             (None, _) => {}
         }
         way
     }
+}
+
+/// The source counts a bird's breast and a fish's fillet in two sides; people call each side one.
+fn is_half_of_two(measure: &Measure) -> bool {
+    (measure.portion.amount - 0.5).abs() < f64::EPSILON
+        && (measure.has("breast") || measure.has("fillet"))
 }
 
 /// What one and several of a portion's unit are called, when the source tells `amount` of them:

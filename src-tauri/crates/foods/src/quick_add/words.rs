@@ -224,6 +224,31 @@ pub(super) fn is_cut(word: &str) -> bool {
     CUTS.contains(&word)
 }
 
+/// What a dish made of both sides of an "and" is called: "ham and cheese sandwich". Keys.
+const DISH_NOUNS: [&str; 16] = [
+    "burger",
+    "burrito",
+    "cake",
+    "casserole",
+    "curry",
+    "lasagna",
+    "omelet",
+    "omelette",
+    "pizza",
+    "quiche",
+    "salad",
+    "sandwich",
+    "soup",
+    "stew",
+    "sub",
+    "wrap",
+];
+
+/// Whether a dish made of several foods is called so.
+pub(super) fn is_dish_noun(key: &str) -> bool {
+    DISH_NOUNS.contains(&key)
+}
+
 /// How many pieces from `at` on are one food whose own name has an "and".
 pub(super) fn dish_len(tokens: &[Token], at: usize) -> Option<usize> {
     DISHES.iter().find_map(|dish| {
@@ -235,6 +260,14 @@ pub(super) fn dish_len(tokens: &[Token], at: usize) -> Option<usize> {
             .all(|(word, token)| token.is(word) || word == "and" && token.kind == Kind::And)
             .then_some(len)
     })
+}
+
+/// A portion's text without the inches in its brackets, which nobody measures at the table.
+pub(super) fn without_inches(text: &str) -> &str {
+    match text.split_once('(') {
+        Some((front, inside)) if inside.contains("inch") => front.trim_end(),
+        _ => text,
+    }
 }
 
 /// The plural of a unit as shown. Sizes and short forms stay as they are.

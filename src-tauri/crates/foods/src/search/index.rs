@@ -1,20 +1,15 @@
-//! The words of every food, and the foods that have all words of a query. `build` reads the words
-//! when the table opens; `rank` decides the order of what is found.
+//! The words of every food, and the foods that answer a query. `build` reads the words when a table
+//! opens, `marks` finds which words answer what was typed; the order is `rank`'s.
 
 mod build;
+mod marks;
 
 use std::collections::HashMap;
 
-use super::rank::{self, Found, MOST_WORDS, Prior, RunHit, Sense};
-use super::spelling::{allowed_slips, is_near};
-use super::synonyms::{in_the_tables_words, is_manner, methods_like};
-use super::tokenise::{is_stop_word, singular, words};
-
-/// How much a word counts that was typed in full, typed so far, or meant by another word.
-const FULL: f32 = 1.0;
-const BEGUN: f32 = 0.8;
-const LIKE: f32 = 0.75;
-const MISSPELT: f32 = 0.6;
+use super::query::{self, Asked};
+use super::rank::{Found, Prior, Sense};
+use build::QuickHash;
+use marks::Marks;
 
 /// Which part of what is known of a food a run of words comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,205 +18,220 @@ pub(super) enum Part {
     Head,
     /// What the shown name begins with: "Black beans".
     Shown,
-    /// One of the source's other names, or what it says in brackets.
+    /// What the description says in brackets, or after an "or".
     Common,
-    /// The part of the description after its head: "Atlantic" of "Fish, salmon, Atlantic, raw".
-    Second,
-    /// The rest of the description.
+    /// One of the source's other names, which stand for a group of foods as often as for one.
+    Other,
+    /// One of many kinds that the source counts in.
+    Kind,
+    /// What people call it and the source does not.
+    Alias,
+    /// A later part of the description: "Atlantic" and "raw" of "Fish, salmon, Atlantic, raw".
     Rest,
+    /// What a part says is with it, or in it: "broth" of "canned, with broth".
+    With,
     /// The shelf word a description may begin with: "Fish" of "Fish, salmon, raw".
     Shelf,
-    /// What else the source counts in: "(includes sourdough)".
+    /// What else the source counts in, or what people call something that is only in it.
     Aside,
 }
 
 struct Run {
     part: Part,
-    end: usize,
+    /// How many of the description's words an alias stands for.
+    stands_for: u8,
+    end: u32,
 }
+
+/// A word of the vocabulary, in its singular.
+struct Word {
+    key: String,
+    /// Which letters it has.
+    letters: u32,
+    /// How many plain foods are called so, from none (0) to the most (1).
+    common: f32,
+    sense: Sense,
+    /// Whether no description has it, only what people call a food.
+    only_said: bool,
+}
+
+/// Words are not joined or parted where a part would be shorter.
+const SHORTEST_PART: usize = 3;
+
+/// A word that fewer foods are called by may be two words written as one.
+const COMMON: f32 = 0.1;
 
 /// The words of all foods.
 pub(crate) struct Index {
-    /// Every word as written, sorted, so that the words with a beginning stand together.
-    vocabulary: Vec<String>,
-    /// The words by their singular.
-    by_singular: HashMap<String, Vec<u16>>,
-    /// Words of all runs end to end, as numbers into `vocabulary`.
-    words: Vec<u16>,
+    words: Vec<Word>,
+    /// Every spelling as written, sorted, so that those with a beginning stand together.
+    spellings: Vec<(String, u16)>,
+    by_key: HashMap<String, u16, QuickHash>,
+    /// Words of all runs end to end, as numbers into `words`.
+    text: Vec<u16>,
     runs: Vec<Run>,
     /// Where each food's runs end.
-    food_ends: Vec<usize>,
+    food_ends: Vec<u32>,
     priors: Vec<Prior>,
-    /// What each word of the vocabulary says about a food.
-    senses: Vec<Sense>,
-}
-
-/// What a query says about each word of the vocabulary.
-struct Marks {
-    /// Which words of the query this word answers, one bit each.
-    bits: Vec<u8>,
-    /// How well it does.
-    strength: Vec<f32>,
-    /// The words a food must have.
-    needed: u8,
-    /// How many words were typed.
-    asked: u8,
 }
 
 impl Index {
-    /// The rows of the best `limit` foods for what was typed so far, best first.
-    pub fn search(&self, query: &str, limit: usize) -> Vec<usize> {
-        let typed = words(query);
-        let ended = !query.ends_with(char::is_alphanumeric);
+    /// The best `limit` rows for what was typed so far with their scores, best first. `boost` is
+    /// added to the score of a row that matches.
+    pub fn search(
+        &self,
+        query: &str,
+        limit: usize,
+        boost: impl Fn(usize) -> f32,
+    ) -> Vec<(usize, f32)> {
+        let asked = query::read(query);
         let mut scores = vec![f32::NEG_INFINITY; self.food_ends.len()];
-        let other = [in_the_tables_words(&typed), self.written_together(&typed)];
-        for wording in other.into_iter().flatten().chain([typed]) {
-            if let Some(marks) = self.marks(wording, ended) {
+        let other = [self.written_together(&asked), self.written_apart(&asked)];
+        for wording in other.iter().flatten().chain([&asked]) {
+            if let Some(marks) = self.marks(wording) {
                 self.score(&marks, &mut scores);
             }
         }
-        let mut found: Vec<(f32, usize)> = scores
-            .into_iter()
-            .zip(0..)
-            .filter(|(score, _)| score.is_finite())
+        if asked.iter().any(|word| !self.knows(&word.key)) {
+            for wording in joined(&asked) {
+                if let Some(marks) = self.marks(&wording) {
+                    self.score(&marks, &mut scores);
+                }
+            }
+        }
+        if scores.iter().all(|score| !score.is_finite())
+            && let Some(marks) = self.loosened(&asked)
+        {
+            self.score(&marks, &mut scores);
+        }
+        let mut found: Vec<(usize, f32)> = (0..)
+            .zip(scores)
+            .filter(|(_, score)| score.is_finite())
+            .map(|(row, score)| (row, score + boost(row)))
             .collect();
         let best_first =
-            |a: &(f32, usize), b: &(f32, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+            |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
         if limit < found.len() {
             found.select_nth_unstable_by(limit, best_first);
             found.truncate(limit);
         }
         found.sort_unstable_by(best_first);
-        found.into_iter().map(|(_, row)| row).collect()
+        found
     }
 
-    /// The words with two neighbours joined, where the table writes them as one: "soy milk".
-    fn written_together(&self, typed: &[String]) -> Option<Vec<String>> {
-        let joined = |pair: &[String]| pair.concat();
-        let at = typed
-            .windows(2)
-            .position(|pair| self.by_singular.contains_key(&singular(&joined(pair))))?;
-        let mut wording = typed.to_vec();
-        wording.splice(at..at + 2, [joined(&typed[at..at + 2])]);
+    /// Every word as written and in its singular, sorted, each once.
+    pub fn into_spellings(self) -> Vec<String> {
+        let written = self.spellings.into_iter().map(|(spelling, _)| spelling);
+        let mut all: Vec<String> = written
+            .chain(self.words.into_iter().map(|word| word.key))
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    fn knows(&self, key: &str) -> bool {
+        self.by_key.contains_key(key)
+    }
+
+    /// The query with two neighbours joined, where the table writes them as one: "soy milk".
+    fn written_together(&self, asked: &[Asked]) -> Option<Vec<Asked>> {
+        joined(asked).find(|wording| {
+            wording
+                .iter()
+                .any(|word| word.joined && self.knows(&word.key))
+        })
+    }
+
+    /// The query with a word parted that the table does not have, where it has both its parts:
+    /// "peanutbutter".
+    fn written_apart(&self, asked: &[Asked]) -> Option<Vec<Asked>> {
+        let is_rare = |number: &u16| self.words[usize::from(*number)].common < COMMON;
+        let unknown = asked
+            .iter()
+            .position(|asked| self.by_key.get(&asked.key).is_none_or(is_rare))?;
+        let word = asked[unknown].word.as_str();
+        let places = SHORTEST_PART..(word.len() + 1).saturating_sub(SHORTEST_PART);
+        let parts = places
+            .filter_map(|at| word.split_at_checked(at))
+            .map(|(first, second)| [first, second])
+            .filter(|parts| parts.iter().all(|part| self.knows(&super::singular(part))))
+            .max_by_key(|[first, _]| first.len())?;
+        let parts = parts.map(|word| Asked {
+            word: word.to_owned(),
+            key: super::singular(word),
+            needed: true,
+            joined: false,
+            may_go_on: false,
+        });
+        let mut wording = asked.to_vec();
+        wording.splice(unknown..=unknown, parts);
         Some(wording)
     }
 
-    /// What each word of the vocabulary answers; `None` when a typed word is nowhere in the table.
-    fn marks(&self, mut typed: Vec<String>, ended: bool) -> Option<Marks> {
-        if typed.iter().any(|word| !is_stop_word(word)) {
-            let last = typed.len() - 1;
-            let mut at = 0;
-            typed.retain(|word| {
-                at += 1;
-                // A last "a" may be the beginning of "almonds".
-                !is_stop_word(word) || (at - 1 == last && !ended && word.len() == 1)
-            });
-        }
-        typed.truncate(MOST_WORDS);
-        let last = typed.len().checked_sub(1)?;
-        let mut marks = Marks {
-            bits: vec![0; self.vocabulary.len()],
-            strength: vec![0.0; self.vocabulary.len()],
-            needed: 0,
-            asked: 0,
-        };
-        let only_manner = typed.iter().all(|word| is_manner(word));
-        for (number, word) in typed.iter().enumerate() {
-            let bit = 1 << number;
-            marks.asked += 1;
-            if only_manner || !is_manner(word) {
-                marks.needed |= bit;
-            }
-            if !self.mark(word, bit, number == last && !ended, &mut marks)
-                && marks.needed & bit != 0
-            {
-                return None;
-            }
-        }
-        Some(marks)
-    }
-
-    /// Marks the words that answer `word`; whether there are any.
-    fn mark(&self, word: &str, bit: u8, may_go_on: bool, marks: &mut Marks) -> bool {
-        let key = singular(word);
-        let same = |key: &str| self.by_singular.get(key).into_iter().flatten().copied();
-        let mut answers: Vec<(u16, f32)> = same(&key).map(|number| (number, FULL)).collect();
-        let like = methods_like(word)
-            .iter()
-            .flat_map(|like| same(&singular(like)));
-        answers.extend(like.map(|number| (number, LIKE)));
-        if may_go_on {
-            let start = self
-                .vocabulary
-                .partition_point(|other| other.as_str() < word);
-            let begun = (0..)
-                .zip(&self.vocabulary)
-                .skip(start)
-                .take_while(|(_, other)| other.starts_with(word));
-            answers.extend(begun.map(|(number, _)| (number, BEGUN)));
-        }
-        if answers.is_empty() {
-            let slips = allowed_slips(&key);
-            let near = self
-                .by_singular
-                .iter()
-                .filter(|(other, _)| is_near(&key, other, slips));
-            answers.extend(
-                near.flat_map(|(_, numbers)| numbers)
-                    .map(|number| (*number, MISSPELT)),
-            );
-        }
-        for (number, strength) in &answers {
-            let at = usize::from(*number);
-            marks.bits[at] |= bit;
-            marks.strength[at] = marks.strength[at].max(*strength);
-        }
-        !answers.is_empty()
-    }
-
     fn score(&self, marks: &Marks, scores: &mut [f32]) {
-        let (mut run_start, mut word_start) = (0, 0);
+        let (mut run_start, mut word_start) = (0_usize, 0_usize);
         for ((run_end, prior), score) in self.food_ends.iter().zip(&self.priors).zip(scores) {
-            let runs = &self.runs[run_start..*run_end];
+            let runs = &self.runs[run_start..*run_end as usize];
             let first_word = word_start;
-            let end = runs.last().map_or(word_start, |run| run.end);
-            (run_start, word_start) = (*run_end, end);
-            let bits = self.words[first_word..end]
+            let end = runs.last().map_or(word_start, |run| run.end as usize);
+            (run_start, word_start) = (*run_end as usize, end);
+            let bits = self.text[first_word..end]
                 .iter()
                 .fold(0, |bits, word| bits | marks.bits[usize::from(*word)]);
-            if bits & marks.needed == marks.needed {
+            let enough = if marks.loose {
+                bits & marks.needed != 0
+            } else {
+                bits & marks.needed == marks.needed
+            };
+            if enough {
                 let found = self.found(marks, runs, first_word);
-                *score = score.max(rank::score(&found, marks.asked, prior));
+                let by_its_name = marks.loose || marks.misspelt != 0;
+                if found.names(marks.misspelt) && (!by_its_name || found.is_called(marks.loose)) {
+                    *score = score.max(found.score(prior));
+                }
             }
         }
     }
 
     fn found(&self, marks: &Marks, runs: &[Run], mut start: usize) -> Found {
-        let mut found = Found::default();
+        let mut found = Found::new(marks.asked, marks.last);
         for run in runs {
-            let mut hit = RunHit {
-                part: run.part,
-                answered: 0,
-                words: 0,
-                unasked: 0,
-            };
-            for word in self.words[start..run.end]
-                .iter()
-                .map(|word| usize::from(*word))
-            {
+            let end = run.end as usize;
+            let mut hit = super::rank::RunHit::of(run.part, run.stands_for);
+            for word in self.text[start..end].iter().map(|word| usize::from(*word)) {
                 let bits = marks.bits[word];
                 if bits != 0 {
-                    hit.words += 1;
-                    hit.answered |= bits;
+                    hit.answer(bits);
                     found.answer(bits, marks.strength[word]);
-                } else if !self.senses[word].weightless {
-                    hit.words += 1;
-                    hit.unasked += 1;
+                } else if !self.words[word].sense.weightless {
+                    hit.miss(self.words[word].sense.generic);
                 }
             }
-            start = run.end;
-            found.add(&hit);
+            start = end;
+            found.add(hit);
         }
         found
     }
+}
+
+/// The query with each two neighbours joined in turn.
+fn joined(asked: &[Asked]) -> impl Iterator<Item = Vec<Asked>> {
+    let long = |word: &Asked| word.word.len() >= SHORTEST_PART;
+    let pairs = asked.windows(2).enumerate();
+    pairs
+        .filter(move |(_, pair)| pair.iter().all(long))
+        .map(|(at, pair)| {
+            let word = pair[0].word.clone() + &pair[1].word;
+            let one = Asked {
+                key: super::singular(&word),
+                word,
+                needed: true,
+                joined: true,
+                may_go_on: false,
+            };
+            let mut wording = asked.to_vec();
+            wording.splice(at..at + 2, [one]);
+            wording
+        })
 }

@@ -5,7 +5,7 @@
 const STOP_WORDS: [&str; 9] = ["a", "an", "and", "in", "of", "or", "some", "the", "with"];
 
 /// Calls `each` with every word of `text`, in lower case and without accents.
-pub fn for_each_word(text: &str, mut each: impl FnMut(&str)) {
+pub(crate) fn for_each_word(text: &str, mut each: impl FnMut(&str)) {
     let mut word = String::new();
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -31,14 +31,14 @@ pub fn for_each_word(text: &str, mut each: impl FnMut(&str)) {
 }
 
 /// The words of `text`.
-pub fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     for_each_word(text, |word| words.push(word.to_owned()));
     words
 }
 
 /// Whether a word carries no meaning in a food's name.
-pub fn is_stop_word(word: &str) -> bool {
+pub(crate) fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.contains(&word)
 }
 
@@ -64,7 +64,7 @@ fn push_plain(word: &mut String, lower: char) {
 
 /// The word without its plural ending. Singular and plural give the same; the result is a key to
 /// compare by and need not be a word ("cookie" and "cookies" both give "cooky").
-pub fn singular(word: &str) -> String {
+pub(crate) fn singular(word: &str) -> String {
     const IRREGULAR: [(&str, &str); 5] = [
         ("leaves", "leaf"),
         ("loaves", "loaf"),

@@ -11,7 +11,7 @@ use crate::portion::{FOOD_PORTION, MEASURE_UNIT, Units, portion};
 use crate::rows::{Column, Row, Rows};
 use crate::source::{Kind, Source};
 use crate::spill::{Note, Spill};
-use crate::watch::Watch;
+use crate::watch::{Stage, Watch};
 use crate::{DataType, ImportError, Reason, Report};
 
 /// Entries of a small table that are kept; the official ones have a few hundred.
@@ -26,7 +26,7 @@ pub(super) struct Read {
 }
 
 /// How many bytes reading a source takes. `food.csv` is read twice: first for where its foods stand.
-pub(super) fn bytes(source: &Source) -> u64 {
+fn bytes(source: &Source) -> u64 {
     (0..source.sets())
         .flat_map(|set| Kind::ALL.into_iter().map(move |kind| (set, kind)))
         .filter_map(|(set, kind)| {
@@ -44,8 +44,9 @@ pub(super) fn read(
     source: &mut Source,
     folder: &Path,
     report: &mut Report,
-    watch: &Watch<'_>,
+    watch: &Watch,
 ) -> Result<Read, ImportError> {
+    watch.begin(Stage::Reading, bytes(source));
     let mut making = PlacesMaker::default();
     for set in 0..source.sets() {
         rows(source, set, Kind::Food, &FOOD, watch, |row, file| {
@@ -72,15 +73,15 @@ pub(super) fn read(
     Ok(Read { spill, places })
 }
 
-struct Reading<'a, 'w> {
+struct Reading<'a> {
     spill: Spill,
     places: Places,
     folder: &'a Path,
     report: &'a mut Report,
-    watch: &'a Watch<'w>,
+    watch: &'a Watch,
 }
 
-impl Reading<'_, '_> {
+impl Reading<'_> {
     fn note(&mut self, standing: u32, note: &Note) -> Result<(), ImportError> {
         self.spill
             .put(standing, note)
@@ -303,7 +304,7 @@ fn rows<const N: usize>(
     set: usize,
     kind: Kind,
     columns: &[Column; N],
-    watch: &Watch<'_>,
+    watch: &Watch,
     each: impl FnMut(Row<'_, N>, &str) -> Result<(), ImportError>,
 ) -> Result<bool, ImportError> {
     match source.open(set, kind)? {
@@ -321,7 +322,7 @@ fn names(
     set: usize,
     kind: Kind,
     columns: &[Column; 2],
-    watch: &Watch<'_>,
+    watch: &Watch,
     names: &mut HashMap<String, String>,
 ) -> Result<bool, ImportError> {
     rows(source, set, kind, columns, watch, |row, _| {

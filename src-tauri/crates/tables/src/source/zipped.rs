@@ -3,7 +3,7 @@
 
 use std::fs::File;
 use std::io::{self, Read, Seek as _, SeekFrom};
-use std::path::Path;
+use std::path::{Component, Path};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -74,17 +74,25 @@ pub(super) fn look(
         let Ok(entry) = archive.by_index_data(index) else {
             continue;
         };
-        let Some(path) = entry.enclosed_name() else {
+        let name = entry.name().unwrap_or_default();
+        let path = Path::new(name.as_ref());
+        if leads_out(path) {
             return Err(ImportError::UnsafeName {
-                file: String::from_utf8_lossy(entry.name_raw()).into_owned(),
+                file: name.into_owned(),
             });
-        };
+        }
         // What macOS puts beside each file is named like it and is none.
         if entry.is_file() && !path.starts_with("__MACOSX") {
-            each(index, &path, entry.size());
+            each(index, path, entry.size());
         }
     }
     Ok(())
+}
+
+/// Nothing is ever written where a name says; but a download with such a name is not USDA's.
+fn leads_out(path: &Path) -> bool {
+    path.components()
+        .any(|component| !matches!(component, Component::Normal(_) | Component::CurDir))
 }
 
 /// Opens one file.

@@ -1,0 +1,92 @@
+//! The parts of a source's description.
+
+/// First segments of a description that only say on which shelf the food stands.
+const SHELVES: [&str; 21] = [
+    "alcoholic beverage",
+    "alcoholic beverages",
+    "beverages",
+    "candies",
+    "carbonated beverage",
+    "cereals",
+    "cereals ready-to-eat",
+    "crustaceans",
+    "fast food",
+    "fast foods",
+    "fish",
+    "frozen novelties",
+    "game meat",
+    "leavening agents",
+    "mollusks",
+    "nuts",
+    "restaurant",
+    "seeds",
+    "snacks",
+    "spices",
+    "sweeteners",
+];
+
+/// A description's shelf word, empty if it has none, and its segments, parted at commas outside
+/// brackets.
+pub(super) fn segments(description: &str) -> (&str, impl Iterator<Item = &str>) {
+    let shelf = description.split_once(',').map(|(first, _)| first);
+    let shelf = shelf.filter(|first| {
+        SHELVES
+            .iter()
+            .any(|shelf| shelf.eq_ignore_ascii_case(first))
+    });
+    let shelf = shelf.unwrap_or_default();
+    // "Restaurant, Chinese, fried rice": the shelf is two segments long.
+    let rest = description[shelf.len()..].trim_start_matches(',');
+    let shelf = match rest.split_once(',') {
+        Some((place, food)) if is_place(shelf, place.trim()) => {
+            &description[..description.len() - food.len() - 1]
+        }
+        _ => shelf,
+    };
+    let mut depth = 0_u32;
+    let segments = description[shelf.len()..]
+        .trim_start_matches(',')
+        .split(move |c| {
+            match c {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            matches!(c, ',' | ';') && depth == 0
+        });
+    (shelf, segments)
+}
+
+/// Whether a segment after the shelf says where the food is eaten.
+fn is_place(shelf: &str, segment: &str) -> bool {
+    shelf.eq_ignore_ascii_case("restaurant") || segment.eq_ignore_ascii_case("pizza chain")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(description: &str) -> (&str, Vec<&str>) {
+        let (shelf, segments) = segments(description);
+        (shelf, segments.map(str::trim).collect())
+    }
+
+    #[test]
+    fn the_shelf_is_no_part_of_the_name() {
+        assert_eq!(parts("Fish, salmon, raw"), ("Fish", vec!["salmon", "raw"]));
+        assert_eq!(
+            parts("Restaurant, Chinese, fried rice"),
+            ("Restaurant, Chinese", vec!["fried rice"])
+        );
+        assert_eq!(parts("Honey"), ("", vec!["Honey"]));
+    }
+
+    #[test]
+    fn a_comma_in_brackets_parts_nothing() {
+        let beans = "Chickpeas (garbanzo beans, bengal gram), raw";
+        assert_eq!(
+            parts(beans).1,
+            ["Chickpeas (garbanzo beans, bengal gram)", "raw"]
+        );
+    }
+}
