@@ -24,43 +24,59 @@ struct Accepted {
     most_g: f64,
 }
 
+/// How many lines were read as accepted.
+#[derive(Default)]
+struct Score {
+    right: u32,
+    judged: u32,
+}
+
+impl Score {
+    fn share(&self) -> f64 {
+        f64::from(self.right) / f64::from(self.judged.max(1))
+    }
+}
+
 /// Reads every line of the list and prints the misses and the score.
 ///
 /// # Errors
 /// When the list cannot be read; the error names the line.
 pub fn run(file: &Path, output: Output) -> Result<()> {
-    let as_json = output == Output::Json;
-    let text =
+    let list =
         std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
-    let (mut right, mut judged) = (0_u32, 0_u32);
-    for (number, line) in (1..).zip(text.lines()) {
-        if line.trim().is_empty() || line.starts_with('#') {
-            continue;
-        }
-        let row =
-            Row::read(line).with_context(|| format!("line {number} of {}", file.display()))?;
-        let parts = read_line(&row.text, Catalogue::embedded());
-        if as_json {
-            println!("{}", in_json(&row.text, &parts));
-        }
-        if let Some(accepted) = &row.accepted {
-            judged += 1;
-            let best = parts.first().and_then(best);
-            if best.is_some_and(|reading| accepted.takes(reading)) {
-                right += 1;
-            } else if !as_json {
-                println!("miss\t{}\t{}", row.text, said(parts.first()));
-            }
-        }
-    }
+    let score = read_list(&list, |row, parts, right| match output {
+        Output::Json => println!("{}", in_json(&row.text, parts)),
+        Output::Misses if !right => println!("miss\t{}\t{}", row.text, said(parts.first())),
+        Output::Misses => {}
+    })
+    .with_context(|| format!("reading {}", file.display()))?;
     ensure!(
-        judged > 0 || as_json,
+        score.judged > 0 || output == Output::Json,
         "{} has no line to judge",
         file.display()
     );
-    let score = f64::from(right) / f64::from(judged.max(1));
-    output.summary(&format!("right {score:.2} n {judged}"));
+    output.summary(&format!("right {:.2} n {}", score.share(), score.judged));
     Ok(())
+}
+
+/// Reads a list and shows each row with its parts and whether it is right; a row without anything accepted is.
+fn read_list(list: &str, mut show: impl FnMut(&Row, &[Part], bool)) -> Result<Score> {
+    let mut score = Score::default();
+    for (number, line) in (1..).zip(list.lines()) {
+        if line.trim().is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let row = Row::read(line).with_context(|| format!("line {number}"))?;
+        let parts = read_line(&row.text, Catalogue::embedded());
+        let right = row.accepted.as_ref().is_none_or(|accepted| {
+            let best = parts.first().and_then(best);
+            best.is_some_and(|reading| accepted.takes(reading))
+        });
+        score.judged += u32::from(row.accepted.is_some());
+        score.right += u32::from(row.accepted.is_some() && right);
+        show(&row, &parts, right);
+    }
+    Ok(score)
 }
 
 impl Row {
@@ -142,7 +158,8 @@ fn reading_in_json(reading: &Reading) -> Value {
     json!({
         "food": {
             "source": reading.id.source.key(),
-            "source_id": reading.id.number,
+            // The source writes its numbers with five digits.
+            "source_id": format!("{:05}", reading.id.number),
             "description": reading.description,
             "name": reading.name,
         },
@@ -157,4 +174,44 @@ fn reading_in_json(reading: &Reading) -> Value {
 /// Two decimals are more than a kitchen scale shows.
 fn rounded(number: f64) -> f64 {
     (number * 100.0).round() / 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn share(list: &str) -> f64 {
+        read_list(list, |_, _, _| {}).unwrap().share()
+    }
+
+    #[test]
+    fn lines_are_read_as_kitchens_weigh_them() {
+        let share = share(include_str!("quick_add.tsv"));
+        assert!(share >= 0.95, "{share}");
+    }
+
+    #[test]
+    fn lines_that_nothing_was_tuned_on_are_read_nearly_as_well() {
+        let share = share(include_str!("quick_add_held_out.tsv"));
+        assert!(share >= 0.9, "{share}");
+    }
+
+    #[test]
+    fn a_line_of_several_foods_gives_each_in_json() {
+        let line = "2 eggs, 30 g almonds";
+        let json = in_json(line, &read_line(line, Catalogue::embedded()));
+        assert_eq!(json["parts"][0]["grams"], 100.0);
+        assert_eq!(json["parts"][1]["text"], "almonds");
+        assert_eq!(json["parts"][1]["food"]["source_id"], "12061");
+        assert_eq!(json["parts"][1]["magnesium_mg"], 81.0);
+        assert_eq!(json["parts"][1]["certain"], true);
+    }
+
+    #[test]
+    fn a_row_with_columns_missing_is_named() {
+        let error = read_list("# list\n2 eggs\t^egg\t1\n", |_, _, _| {})
+            .err()
+            .unwrap();
+        assert!(format!("{error:#}").starts_with("line 2"), "{error:#}");
+    }
 }

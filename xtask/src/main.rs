@@ -67,7 +67,7 @@ const VERBS: &[Verb] = &[
     Verb {
         name: "eval",
         arguments: "search|quick-add FILE [--json]",
-        about: "measure search or quick add against a file of examples",
+        about: "measure the food search or quick add against a file of examples",
         run: eval::run,
     },
     Verb {

@@ -181,8 +181,8 @@ fn size_rank(food: &Food, size: Option<Size>) -> f64 {
         Some(size) if size == usual => 0.0,
         None => 0.05,
         Some(Size::Medium) => 0.2,
-        Some(Size::Large) => 0.3,
-        Some(Size::Small) => 0.35,
+        Some(Size::Small) => 0.3,
+        Some(Size::Large) => 0.35,
         Some(Size::ExtraLarge) => 0.5,
         Some(Size::ExtraSmall) => 0.6,
     }
@@ -208,7 +208,7 @@ fn strangeness(food: &Food, measure: &Measure) -> f64 {
     let place = match measure.kind {
         Kind::Weight if measure.has("lb") => 8.0,
         Kind::Weight if measure.holds.is_some() => 1.2,
-        Kind::Weight if group == "Nut and Seed Products" => 2.0,
+        Kind::Weight if ["Nut and Seed Products", "Snacks"].contains(&group) => 2.0,
         // Meat and fish: three ounces is the source's plate.
         Kind::Weight if (measure.portion.grams - 85.0).abs() < 1.0 => 4.0,
         Kind::Weight => 6.0,

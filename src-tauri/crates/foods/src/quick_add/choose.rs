@@ -31,6 +31,11 @@ const NEARLY_AS_GOOD: f64 = 0.7;
 /// What it costs to weigh a food by the portion of another of its kind.
 const BORROWED: f64 = 0.5;
 
+/// So many of a food that weigh more than this together are rather a smaller kind of it: ten
+/// pretzels are no ten soft ones.
+const MUCH_AT_ONCE_G: f64 = 1000.0;
+const TOO_BIG: f64 = 1.0;
+
 /// What it costs a dry grain or bean to be measured in cups, as nobody eats it so.
 const UNCOOKED: f64 = 1.2;
 
@@ -173,7 +178,7 @@ pub(super) fn read(clause: &Clause, shelf: &Shelf<impl Pantry>) -> Outcome {
     if ranked.is_empty() {
         return Outcome::NotRead(no_weight(&found, &amount));
     }
-    outcome(&ranked, &amount, &found)
+    outcome(&ranked, &amount, &found, &asked)
 }
 
 fn no_weight(found: &Found, amount: &Amount) -> String {
@@ -272,11 +277,8 @@ fn rank(
         return Vec::new();
     };
     let kind = kind(&first.description);
-    // Another table may have the same food under another beginning: "Seeds, sesame butter, tahini".
-    let is_kin = |food: &Food| {
-        let mut parts = food.description.split(',').chain(food.name.split(','));
-        is_kin(&self::kind(&food.description), &kind) || parts.any(|part| keys(part) == asked)
-    };
+    let is_kin =
+        |food: &Food| is_kin(&self::kind(&food.description), &kind) || is_called(food, asked);
     let mut weighed: Vec<(Food, Vec<Weighed>, f64, f64)> = Vec::new();
     for hit in &found.hits {
         if let Some(food) = shelf.pantry.food(hit.id) {
@@ -320,6 +322,11 @@ fn rank(
             let others = ways.split_off(1);
             let way = ways.pop()?;
             cost += way.cost;
+            if let (Count::Given(number), None) = (amount.count, amount.unit)
+                && number * way.each > MUCH_AT_ONCE_G
+            {
+                cost += TOO_BIG;
+            }
             Some(Candidate {
                 food,
                 way,
@@ -363,6 +370,12 @@ fn is_kin(one: &[String], other: &[String]) -> bool {
     one.starts_with(other) || other.starts_with(one)
 }
 
+/// Another table may have the same food under another beginning: "Seeds, sesame butter, tahini".
+fn is_called(food: &Food, asked: &[String]) -> bool {
+    let mut parts = food.description.split(',').chain(food.name.split(','));
+    parts.any(|part| keys(part) == asked)
+}
+
 /// Whether a food is cooked.
 #[derive(Clone, Copy, PartialEq)]
 enum State {
@@ -388,8 +401,10 @@ impl State {
     }
 }
 
-/// Grains and beans by the cup or plate are cooked ones unless their raw state was typed.
+/// Grains and beans by the cup or plate are cooked ones unless their raw state was typed; oats are
+/// measured dry, as cooked ones are called porridge or oatmeal.
 fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 {
+    const COOKED: [&str; 5] = ["cooked", "boiled", "porridge", "oatmeal", "prepared"];
     const EATEN_COOKED: [&str; 2] = ["Cereal Grains and Pasta", "Legumes and Legume Products"];
     const NOT_COOKED: [&str; 13] = [
         "raw", "dry", "dried", "uncooked", "flour", "butter", "milk", "starch", "bran", "meal",
@@ -403,7 +418,12 @@ fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 {
     };
     let eaten_cooked = EATEN_COOKED.contains(&food.group.as_str())
         && !asked.iter().any(|word| NOT_COOKED.contains(&word.as_str()));
-    if by_the_cup && eaten_cooked && State::of(food) != State::Cooked {
+    let measured_dry = food.group == "Breakfast Cereals"
+        && asked.iter().any(|word| word == "oat")
+        && !asked.iter().any(|word| COOKED.contains(&word.as_str()));
+    if by_the_cup && measured_dry && State::of(food) == State::Cooked {
+        UNCOOKED
+    } else if by_the_cup && eaten_cooked && State::of(food) != State::Cooked {
         if State::of(food) == State::Canned {
             UNCOOKED / 2.0
         } else {
@@ -414,7 +434,7 @@ fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 {
     }
 }
 
-fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
+fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found, asked: &[String]) -> Outcome {
     let Some(best) = ranked.first() else {
         return Outcome::NotRead(no_weight(found, amount));
     };
@@ -443,7 +463,7 @@ fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
     };
     let left_out = found.left_out.as_ref();
     let left_out = left_out.map(|word| format!("“{word}” was left out"));
-    let doubt = left_out.or_else(|| other_food(best, found));
+    let doubt = left_out.or_else(|| other_food(best, found, asked));
     let first = reading(best, &best.way, number(&best.way), amount, doubt.clone());
     if !(first.grams > 0.0 && first.grams <= LARGEST_AMOUNT_G) {
         return Outcome::AsksBack {
@@ -480,9 +500,10 @@ fn outcome(ranked: &[Candidate], amount: &Amount, found: &Found) -> Outcome {
 }
 
 /// The food that search put first, where one of another kind was taken.
-fn other_food(best: &Candidate, found: &Found) -> Option<String> {
+fn other_food(best: &Candidate, found: &Found, asked: &[String]) -> Option<String> {
     let first = found.hits.first()?;
-    let other = !is_kin(&kind(&best.food.description), &kind(&first.description));
+    let other = !is_called(&best.food, asked)
+        && !is_kin(&kind(&best.food.description), &kind(&first.description));
     other.then(|| format!("or “{}”?", first.name))
 }
 

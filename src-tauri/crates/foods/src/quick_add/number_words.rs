@@ -2,7 +2,7 @@
 
 use super::lexer::{Kind, Token};
 
-const ONES: [(&str, f64); 21] = [
+const ONES: [(&str, f64); 19] = [
     ("one", 1.0),
     ("two", 2.0),
     ("three", 3.0),
@@ -22,8 +22,6 @@ const ONES: [(&str, f64); 21] = [
     ("seventeen", 17.0),
     ("eighteen", 18.0),
     ("nineteen", 19.0),
-    ("single", 1.0),
-    ("double", 2.0),
 ];
 
 const TENS: [(&str, f64); 8] = [
@@ -89,7 +87,7 @@ pub(super) fn set(token: Option<&Token>) -> Option<f64> {
 /// Whether a number word stands here that begins an amount anywhere in a line.
 pub(super) fn begins(token: &Token) -> bool {
     let token = Some(token);
-    let plain = find(&ONES[..19], token).or_else(|| find(&TENS, token));
+    let plain = find(&ONES, token).or_else(|| find(&TENS, token));
     plain.is_some()
 }
 
@@ -120,6 +118,9 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Counted> {
     if token.is_some_and(|token| token.is_one_of(&["a", "an", "another"])) {
         return after_article(tokens, at + 1).or_else(|| sure(1.0, at + 1));
     }
+    if is_double(tokens, at) {
+        return sure(2.0, at + 1);
+    }
     if token.is_some_and(|token| token.is_one_of(&["few", "several"])) {
         return few(at + 1);
     }
@@ -143,6 +144,17 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Counted> {
     sure(value, end)
 }
 
+/// A double is two of what is poured by the shot; double cream is a cream.
+fn is_double(tokens: &[Token], at: usize) -> bool {
+    const POURED: [&str; 8] = [
+        "espresso", "gin", "rum", "shot", "tequila", "vodka", "whiskey", "whisky",
+    ];
+    tokens.get(at).is_some_and(|token| token.is("double"))
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_one_of(&POURED))
+}
+
 fn few(end: usize) -> Option<Counted> {
     Some(Counted {
         value: A_FEW,
@@ -156,6 +168,13 @@ fn after_article(tokens: &[Token], at: usize) -> Option<Counted> {
     let token = tokens.get(at)?;
     if token.is("few") {
         return few(at + 1);
+    }
+    if is_double(tokens, at) {
+        return Some(Counted {
+            value: 2.0,
+            end: at + 1,
+            doubt: None,
+        });
     }
     let value = set(Some(token)).or_else(|| fraction(Some(token)))?;
     Some(Counted {

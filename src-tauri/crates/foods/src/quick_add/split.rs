@@ -5,7 +5,7 @@ use super::amount::{self, Amount, Count};
 use super::choose::Shelf;
 use super::clause::Clause;
 use super::lexer::{Kind, Token};
-use super::unit::Unit;
+use super::unit::{Named, Unit};
 use super::{Pantry, words};
 
 /// The foods of a line in order.
@@ -140,8 +140,10 @@ fn take(clause: &mut Clause, amount: Amount) {
     let counted = clause.amount.count;
     match counted {
         Count::Unsaid => clause.amount = amount,
-        // "1 30 g bar", and "1 banana (120 g)", where the weight says it better.
-        Count::Given(number) if clause.words.is_empty() && clause.amount.unit.is_none() => {
+        // "1 30 g bar", "2 cans (400 g)"; and "1 banana (120 g)", where the weight says it better.
+        Count::Given(number)
+            if clause.words.is_empty() && clause.amount.unit.is_none_or(Named::is_piece) =>
+        {
             clause.amount = amount;
             clause.amount.times(number);
         }
@@ -174,6 +176,14 @@ fn lies_on(tokens: &[Token], at: usize) -> bool {
 }
 
 fn food_follows(tokens: &[Token], at: usize) -> bool {
+    // "1 can (400 g) chickpeas".
+    let bracket = tokens.get(at).is_some_and(|token| token.kind == Kind::Open);
+    let at = if bracket {
+        let close = tokens[at..].iter().position(|t| t.kind == Kind::Close);
+        close.map_or(tokens.len(), |close| at + close + 1)
+    } else {
+        at
+    };
     tokens
         .get(at)
         .is_some_and(|token| token.kind == Kind::Word && !is_joiner(token) && !token.is("for"))

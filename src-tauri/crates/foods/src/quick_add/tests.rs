@@ -138,6 +138,11 @@ fn foods_are_parted_where_one_ends() {
         ("2 eggs, boiled", &["eggs, boiled"]),
         ("0,5 kg potatoes", &["potatoes"]),
         ("1 glass 2% milk", &["2% milk"]),
+        ("1 can (400 g) chickpeas", &["chickpeas"]),
+        ("2 boiled eggs on toast", &["boiled eggs", "toast"]),
+        ("ham and cheese sandwich", &["ham and cheese sandwich"]),
+        ("fish and chips", &["fish and chips"]),
+        ("breakfast: 2 eggs", &["eggs"]),
     ] {
         assert_eq!(phrases(line), expected, "{line}");
     }
