@@ -1,12 +1,14 @@
 //! What is answered for a part: its readings, or a question where an amount cannot be taken as it is.
 
+use lull_domain::food::asks_back;
+use lull_domain::number::shown_number;
+
 use super::amount::{Amount, Count};
 use super::choose::{Candidate, Found, no_weight};
 use super::kin::{is_called, is_kin, kind};
 use super::weigh::Weighed;
-use super::{Certainty, LARGEST_MAGNESIUM_MG, Outcome, Reading};
-use crate::LARGEST_AMOUNT_G;
-use crate::amount::shown_number;
+use super::{Certainty, Outcome, Reading};
+use crate::{AmountError, LARGEST_AMOUNT_G};
 
 /// How many readings are offered.
 const OFFERED: usize = 4;
@@ -49,16 +51,12 @@ pub(super) fn outcome(
     let doubt = left_out.or_else(|| other_food(best, found, asked));
     let first = reading(best, &best.way, number(&best.way), amount, doubt.clone());
     if !(first.grams > 0.0 && first.grams <= LARGEST_AMOUNT_G) {
-        let question = "That is over 5 kg. Is the amount right?".to_owned();
         return Outcome::AsksBack {
-            question,
+            question: AmountError::TooMuch.to_string(),
             choices: Vec::new(),
         };
     }
-    if !is_sane(&first) {
-        let mg = first.magnesium_mg.unwrap_or_default();
-        let question =
-            format!("That would be {mg:.0} mg of magnesium in one go. Is the amount right?");
+    if let Some(question) = asks_back(first.grams, first.magnesium_mg) {
         return Outcome::AsksBack {
             question,
             choices: vec![first],
@@ -95,11 +93,7 @@ fn other_food(best: &Candidate, found: &Found, asked: &[String]) -> Option<Strin
 }
 
 fn is_sane(reading: &Reading) -> bool {
-    reading.grams > 0.0
-        && reading.grams <= LARGEST_AMOUNT_G
-        && reading
-            .magnesium_mg
-            .is_none_or(|mg| mg <= LARGEST_MAGNESIUM_MG)
+    reading.grams > 0.0 && asks_back(reading.grams, reading.magnesium_mg).is_none()
 }
 
 fn shown_decimal(number: f64) -> String {

@@ -4,7 +4,7 @@
 mod build;
 mod marks;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::query::{self, Asked};
 use super::rank::{Found, Prior, Sense};
@@ -85,7 +85,7 @@ impl Index {
         boost: impl Fn(usize) -> f32,
     ) -> Vec<(usize, f32)> {
         let asked = query::read(query);
-        let mut scores = vec![f32::NEG_INFINITY; self.food_ends.len()];
+        let mut scores = Scores::none(self.food_ends.len());
         let other = [self.written_together(&asked), self.written_apart(&asked)];
         for wording in other.iter().flatten().chain([&asked]) {
             if let Some(marks) = self.marks(wording) {
@@ -99,15 +99,23 @@ impl Index {
                 }
             }
         }
-        if scores.iter().all(|score| !score.is_finite())
+        if scores.is_empty()
             && let Some(marks) = self.loosened(&asked)
         {
             self.score(&marks, &mut scores);
         }
         let mut found: Vec<(usize, f32)> = (0..)
-            .zip(scores)
+            .zip(&self.priors)
+            .zip(&scores.of)
             .filter(|(_, score)| score.is_finite())
-            .map(|(row, score)| (row, score + boost(row)))
+            .map(|((row, prior), score)| {
+                let score = if prior.dish {
+                    scores.of_dish(row, *score)
+                } else {
+                    *score
+                };
+                (row, score + boost(row))
+            })
             .collect();
         let best_first =
             |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
@@ -169,9 +177,10 @@ impl Index {
         Some(wording)
     }
 
-    fn score(&self, marks: &Marks, scores: &mut [f32]) {
+    fn score(&self, marks: &Marks, scores: &mut Scores) {
         let (mut run_start, mut word_start) = (0_usize, 0_usize);
-        for ((run_end, prior), score) in self.food_ends.iter().zip(&self.priors).zip(scores) {
+        let foods = self.food_ends.iter().zip(&self.priors);
+        for (row, ((run_end, prior), score)) in foods.zip(&mut scores.of).enumerate() {
             let runs = &self.runs[run_start..*run_end as usize];
             let first_word = word_start;
             let end = runs.last().map_or(word_start, |run| run.end as usize);
@@ -188,7 +197,15 @@ impl Index {
                 let found = self.found(marks, runs, first_word);
                 let by_its_name = marks.loose || marks.misspelt != 0;
                 if found.names(marks.misspelt) && (!by_its_name || found.is_called(marks.loose)) {
-                    *score = score.max(found.score(prior));
+                    let reached = found.score(prior);
+                    *score = score.max(reached);
+                    let described = found.is_described();
+                    if prior.plain && found.is_called(true) {
+                        let best = &mut scores.plain[usize::from(described)];
+                        *best = best.max(reached);
+                    } else if prior.dish && described {
+                        scores.dishes.insert(row);
+                    }
                 }
             }
         }
@@ -212,6 +229,50 @@ impl Index {
             found.add(hit);
         }
         found
+    }
+}
+
+/// How good each row is for a query; minus infinity for one that does not answer it.
+struct Scores {
+    of: Vec<f32>,
+    /// The best of an ordinary food of a reference table that is called what was typed: only by
+    /// people, and in the words of its source.
+    plain: [f32; 2],
+    /// Dishes that are called what was typed in the words of their source.
+    dishes: HashSet<usize>,
+}
+
+/// How far a dish comes after the ordinary food of its name.
+const DISH_AFTER: f32 = 0.1;
+
+impl Scores {
+    fn none(rows: usize) -> Self {
+        Self {
+            of: vec![f32::NEG_INFINITY; rows],
+            plain: [f32::NEG_INFINITY; 2],
+            dishes: HashSet::new(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.of.iter().all(|score| !score.is_finite())
+    }
+
+    /// The score of a dish as eaten. It comes after the ordinary food of the same name, whose figures
+    /// were analysed and whose portions are known, and keeps its place among dishes; a food that only
+    /// people call so does not come before the dish that is meant.
+    fn of_dish(&self, row: usize, score: f32) -> f32 {
+        let [said, described] = self.plain;
+        let plain = if self.dishes.contains(&row) {
+            described
+        } else {
+            described.max(said)
+        };
+        if plain.is_finite() && score > plain {
+            plain - DISH_AFTER + DISH_AFTER * (score - plain).tanh() / 2.0
+        } else {
+            score
+        }
     }
 }
 

@@ -84,6 +84,8 @@ pub(super) struct Found {
     /// How well the food is called what was typed, at best; and if every answer were a full one.
     called: f32,
     called_at_most: f32,
+    /// The same by words that stand in the source's description.
+    described_at_most: f32,
     ends_alike: bool,
     /// The words of the query that are in a name of the food.
     named: u8,
@@ -102,6 +104,7 @@ impl Found {
             last,
             called: 0.0,
             called_at_most: 0.0,
+            described_at_most: 0.0,
             ends_alike: false,
             named: 0,
             head: None,
@@ -124,7 +127,7 @@ impl Found {
     pub fn add(&mut self, hit: RunHit) {
         match hit.part {
             Part::Head => {
-                self.name(1.0, hit.answered, hit.words());
+                self.describe(1.0, hit.answered, hit.words());
                 self.unasked = self.unasked.saturating_add(hit.unasked);
                 self.head = Some(hit);
             }
@@ -140,9 +143,9 @@ impl Found {
                 }
             }
             Part::Kind => self.name(ONE_OF_MANY, hit.answered, hit.words()),
-            Part::Common => self.name(0.95, hit.answered, hit.words()),
+            Part::Common => self.describe(0.95, hit.answered, hit.words()),
             Part::Other => self.name(0.8, hit.answered, hit.words()),
-            Part::Shelf => self.name(0.8, hit.answered, hit.words()),
+            Part::Shelf => self.describe(0.8, hit.answered, hit.words()),
             Part::Rest => {
                 let weight = LATER.get(self.later).copied().unwrap_or(0.8);
                 // What stands next to the head says which kind it is.
@@ -155,7 +158,9 @@ impl Found {
                         hit.words().saturating_add(head.words()),
                     );
                     let (head_answered, generic) = (head.answered != 0, head.generic);
-                    self.call(weight, both.0, both.1);
+                    self.described_at_most = self
+                        .described_at_most
+                        .max(self.call(weight, both.0, both.1));
                     if head_answered {
                         self.named |= both.0;
                     } else if generic && twice == 1 {
@@ -168,14 +173,21 @@ impl Found {
         }
     }
 
+    /// As [`Self::name`], in the words of the description.
+    fn describe(&mut self, weight: f32, answered: u8, words: u8) {
+        self.named |= answered;
+        let called = self.call(weight, answered, words);
+        self.described_at_most = self.described_at_most.max(called);
+    }
+
     /// The food has a name with these answers among its words. How well it is called what was typed
     /// is Dice's coefficient of the two sets of words.
     fn name(&mut self, weight: f32, answered: u8, words: u8) {
         self.named |= answered;
-        self.call(weight, answered, words);
+        let _ = self.call(weight, answered, words);
     }
 
-    fn call(&mut self, weight: f32, answered: u8, words: u8) {
+    fn call(&mut self, weight: f32, answered: u8, words: u8) -> f32 {
         let both = answered.count_ones() as f32;
         let answers: f32 = (0..MOST_WORDS)
             .filter(|word| answered & (1 << word) != 0)
@@ -184,6 +196,7 @@ impl Found {
         let dice = weight * 2.0 / (f32::from(self.asked) + f32::from(words).max(both));
         self.called = self.called.max(dice * answers);
         self.called_at_most = self.called_at_most.max(dice * both);
+        dice * both
     }
 
     /// Whether the head of the description says all that was typed, and no more.
@@ -202,6 +215,11 @@ impl Found {
     /// Whether the food is called what was typed and little else; loosely, a part of it.
     pub fn is_called(&self, loosely: bool) -> bool {
         self.called_at_most >= if loosely { 0.45 } else { 0.68 }
+    }
+
+    /// Whether what was typed, or most of it, names the food in its source's own words.
+    pub fn is_described(&self) -> bool {
+        self.described_at_most >= 0.45
     }
 
     /// How good the food is for the query; more is better.

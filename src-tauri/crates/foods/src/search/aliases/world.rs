@@ -71,7 +71,6 @@ pub(super) const NAMES: &[Entry] = &[
     ("frijoles", "beans refried"),
     ("garbanzo", "chickpeas"),
     ("garden cress", "cress garden"),
-    ("guacamole", "avocados"),
     ("houmous", "hummus"),
     ("houmus", "hummus"),
     ("humous", "hummus"),

@@ -53,6 +53,9 @@ pub(in crate::search) struct Prior {
     sum: f32,
     staple: f32,
     commonness: f32,
+    /// An ordinary food of a reference table, which comes before a dish of the same name.
+    pub plain: bool,
+    pub dish: bool,
 }
 
 impl Prior {
@@ -96,6 +99,8 @@ impl Prior {
         let seldom = seldom.map_or(0.0, |(_, later)| *later);
         let plainly_eaten = row.in_survey && !branded && !unlike && seldom < 1.0;
         Self {
+            plain: row.kind == SourceKind::Plain && !branded && !unlike && seldom < 1.0,
+            dish: row.kind == SourceKind::Dish,
             sum: ordinary + kind - against - seldom,
             staple,
             commonness: if plainly_eaten {

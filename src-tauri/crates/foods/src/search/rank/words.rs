@@ -136,6 +136,7 @@ pub(super) const COOKED_WORDS: &[&str] = &[
 
 /// Words for a food that only shares the name typed, or a part few people mean by it.
 pub(super) const UNLIKE: &[&str] = &[
+    "baby",
     "brain",
     "feet",
     "giblets",
@@ -143,10 +144,12 @@ pub(super) const UNLIKE: &[&str] = &[
     "heart",
     "human",
     "imitation",
+    "incomplete",
     "kidney",
     "leaves",
     "liver",
     "meatless",
+    "mix",
     "neck",
     "sake",
     "solution",
@@ -154,6 +157,7 @@ pub(super) const UNLIKE: &[&str] = &[
     "substitute",
     "industrial",
     "commodity",
+    "unprepared",
 ];
 
 /// What is eaten most, as the table calls it in the singular, and by how much it comes earlier:
