@@ -40,7 +40,7 @@ mod tests {
 
     fn boost(times: u32, days_ago: u32) -> f32 {
         Habit {
-            food: FoodId(1),
+            food: FoodId::sr28(1),
             times,
             days_ago,
         }

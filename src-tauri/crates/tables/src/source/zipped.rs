@@ -119,9 +119,10 @@ pub(super) fn entry<'a>(
             cause: other.to_string(),
         },
     })?;
-    let most = (entry.compressed_size().saturating_mul(LARGEST_RATIO))
-        .max(ALWAYS_FINE)
-        .min(LARGEST);
+    let most = entry
+        .compressed_size()
+        .saturating_mul(LARGEST_RATIO)
+        .clamp(ALWAYS_FINE, LARGEST);
     if entry.size() > most {
         return Err(ImportError::TooLarge { file: file() });
     }
