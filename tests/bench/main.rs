@@ -49,8 +49,12 @@ impl Wishes {
                         .filter(|runs| *runs > 0)
                         .context("--runs takes a number of starts")?;
                 }
-                "start" | "agent" | "data" | "search" | "import" => wishes.parts.push(argument.clone()),
-                _ => bail!("usage: lull-bench [start] [agent] [data] [search] [import] [--runs N] [--long]"),
+                "start" | "agent" | "data" | "search" | "import" => {
+                    wishes.parts.push(argument.clone())
+                }
+                _ => bail!(
+                    "usage: lull-bench [start] [agent] [data] [search] [import] [--runs N] [--long]"
+                ),
             }
         }
         Ok(wishes)
