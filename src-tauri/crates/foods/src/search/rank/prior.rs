@@ -99,7 +99,7 @@ impl Prior {
         let seldom = seldom.map_or(0.0, |(_, later)| *later);
         let plainly_eaten = row.in_survey && !branded && !unlike && seldom < 1.0;
         Self {
-            plain: row.kind == SourceKind::Plain && !branded && !unlike && seldom < 1.0,
+            plain: row.kind == SourceKind::Plain && !branded && !unlike && seldom < 0.5,
             dish: row.kind == SourceKind::Dish,
             sum: ordinary + kind - against - seldom,
             staple,
