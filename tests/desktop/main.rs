@@ -4,6 +4,7 @@ mod agent;
 mod evening;
 mod faults;
 mod first_use;
+mod food;
 mod harness;
 mod rooms;
 mod seeded;

@@ -144,7 +144,7 @@ fn an_import_that_is_cancelled_leaves_the_table_of_before_and_no_second_one_runs
         world.folder.path().join("large"),
     );
     download(&small, 77.0);
-    sr28_download::write(&large, 1).unwrap();
+    sr28_download::write(&large, 1, &[]).unwrap();
     imported(&world, &small);
     let ended = thread::scope(|scope| {
         let running = scope.spawn(|| import(&world, &large).unwrap());

@@ -12,7 +12,7 @@ use crate::sr28_download;
 fn sr28_in_the_official_layout_comes_back_with_every_figure_and_portion() {
     let folder = tempfile::tempdir().unwrap();
     let download = folder.path().join("download");
-    sr28_download::write(&download, 1).unwrap();
+    sr28_download::write(&download, 1, &[]).unwrap();
     let zip = folder
         .path()
         .join("FoodData_Central_sr_legacy_food_csv_2018-04.zip");

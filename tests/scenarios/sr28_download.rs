@@ -5,8 +5,8 @@ use std::path::Path;
 use lull_foods::{COLUMNS, Catalogue, FoodSource};
 use lull_tests::fdc::{Download, FdcFood};
 
-/// Writes the foods of SR28 into a new folder, each under its NDB number; every `every`th of them.
-pub fn write(folder: &Path, every: usize) -> std::io::Result<()> {
+/// Writes the foods of SR28 into a new folder, each under its NDB number; every `every`th of them, and `more`.
+pub fn write(folder: &Path, every: usize, more: &[FdcFood<'_>]) -> std::io::Result<()> {
     let mut download = Download::begin(folder)?;
     let foods = Catalogue::embedded().foods();
     let foods = foods.filter(|food| food.id.source == FoodSource::Sr28);
@@ -28,6 +28,9 @@ pub fn write(folder: &Path, every: usize) -> std::io::Result<()> {
             figures: &figures,
             portions: &portions,
         })?;
+    }
+    for food in more {
+        download.food(food)?;
     }
     download.end()?;
     Ok(())
