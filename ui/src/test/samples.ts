@@ -48,7 +48,7 @@ export const magnesium: Magnesium = {
       grams: 90,
       mg: 78,
       covers: false,
-      why: 'a good source',
+      why: 'NIH ODS',
     },
   ],
 };
