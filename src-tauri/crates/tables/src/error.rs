@@ -234,3 +234,22 @@ impl From<rusqlite::Error> for OpenError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_called_that_whoever_meets_it() {
+        let sqlite = rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_FULL), None);
+        assert!(matches!(ImportError::from(sqlite), ImportError::Full));
+        for kind in [io::ErrorKind::StorageFull, io::ErrorKind::QuotaExceeded] {
+            let met = ImportError::writing(Path::new("/home"), kind.into());
+            assert!(matches!(met, ImportError::Full), "{met}");
+        }
+    }
+}

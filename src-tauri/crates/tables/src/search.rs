@@ -33,46 +33,56 @@ impl ImportedTable {
     /// # Errors
     /// The table cannot be read.
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<ImportedHit>, OpenError> {
-        let candidates = match matching(&self.connection(), &wanted(query))? {
-            Some(words) => self.candidates(&words)?,
-            None => return Ok(Vec::new()),
+        let connection = self.connection();
+        let Some(words) = matching(&connection, &wanted(query))? else {
+            return Ok(Vec::new());
         };
+        let candidates = candidates(&connection, &words)?;
         let brands: Vec<[&str; 1]> = candidates
             .iter()
-            .map(|found| [found.brand.as_str()])
+            .map(|candidate| [candidate.found.brand.as_str()])
             .collect();
-        let rows = candidates.iter().zip(&brands).map(|(found, brand)| {
-            view(
-                &found.hit.description,
-                &found.hit.name,
-                brand,
-                found.data_type,
-            )
+        let rows = candidates.iter().zip(&brands).map(|(candidate, brand)| {
+            let ImportedHit { hit, data_type, .. } = &candidate.found;
+            RowView {
+                group: &candidate.group,
+                analyses: candidate.analyses,
+                ..view(&hit.description, &hit.name, brand, *data_type)
+            }
         });
         let ranked = rank(query, rows);
         Ok(ranked
             .into_iter()
             .take(limit)
             .filter_map(|(at, score)| {
-                let mut found = candidates.get(at)?.clone();
+                let mut found = candidates.get(at)?.found.clone();
                 found.hit.name = name(&found.hit.description, &found.brand);
                 found.hit.score = score;
                 Some(found)
             })
             .collect())
     }
+}
 
-    /// The first foods that have these words, not scored yet.
-    fn candidates(&self, words: &str) -> Result<Vec<ImportedHit>, OpenError> {
-        let connection = self.connection();
-        let mut query = connection.prepare_cached(
-            "SELECT fdc_id, data_type, description, brand, magnesium_mg
-             FROM found JOIN foods ON foods.standing = found.rowid
-             WHERE found MATCH ?1 LIMIT ?2",
-        )?;
-        let rows = query.query_map((words, CANDIDATES), |row| {
-            let description: String = row.get("description")?;
-            Ok(ImportedHit {
+/// A food that has the words typed, not scored yet.
+struct Candidate {
+    found: ImportedHit,
+    group: String,
+    analyses: u16,
+}
+
+/// The first foods that have these words.
+fn candidates(connection: &Connection, words: &str) -> Result<Vec<Candidate>, OpenError> {
+    let mut query = connection.prepare_cached(
+        "SELECT fdc_id, data_type, description, brand, category, points, magnesium_mg
+         FROM found JOIN foods ON foods.standing = found.rowid
+         WHERE found MATCH ?1 LIMIT ?2",
+    )?;
+    let rows = query.query_map((words, CANDIDATES), |row| {
+        let description: String = row.get("description")?;
+        let points: Option<u32> = row.get("points")?;
+        Ok(Candidate {
+            found: ImportedHit {
                 hit: Hit {
                     id: FoodId::imported(row.get("fdc_id")?),
                     name: name(&description, ""),
@@ -82,10 +92,12 @@ impl ImportedTable {
                 },
                 data_type: data_type(row)?,
                 brand: row.get("brand")?,
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
+            },
+            group: row.get("category")?,
+            analyses: u16::try_from(points.unwrap_or(0)).unwrap_or(u16::MAX),
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What the search reads of a food.

@@ -29,14 +29,30 @@ struct Change {
 
 fn change() -> impl Strategy<Value = Change> {
     let telling = prop::sample::select(vec![
-        "\"", "\"\"", ",", "\n", "\r", "\0", "\u{feff}", "-", "e9", "NaN", "inf", "4294967296", "<b>", "\u{e9}",
+        "\"",
+        "\"\"",
+        ",",
+        "\n",
+        "\r",
+        "\0",
+        "\u{feff}",
+        "-",
+        "e9",
+        "NaN",
+        "inf",
+        "4294967296",
+        "<b>",
+        "\u{e9}",
     ]);
     let put = prop_oneof![
         telling.prop_map(|text| text.as_bytes().to_vec()),
         vec(any::<u8>(), 0..6)
     ];
-    (any::<prop::sample::Index>(), 0..20_usize, put)
-        .prop_map(|(at, cut, put)| Change { at, cut, put })
+    (any::<prop::sample::Index>(), 0..20_usize, put).prop_map(|(at, cut, put)| Change {
+        at,
+        cut,
+        put,
+    })
 }
 
 impl Change {
@@ -57,14 +73,26 @@ fn ends_in_words(world: &World, result: Result<lull_tables::Report, ImportError>
             for found in table.search("a", 50).unwrap() {
                 let food = table.food(found.hit.id.number).unwrap().unwrap().food;
                 let figures = food.per_100g.figures();
-                assert!(figures.into_iter().flatten().all(|figure| figure.is_finite() && figure >= 0.0));
-                assert!(food.portions.iter().all(|portion| portion.grams > 0.0 && portion.amount > 0.0));
+                assert!(
+                    figures
+                        .into_iter()
+                        .flatten()
+                        .all(|figure| figure.is_finite() && figure >= 0.0)
+                );
+                assert!(
+                    food.portions
+                        .iter()
+                        .all(|portion| portion.grams > 0.0 && portion.amount > 0.0)
+                );
             }
         }
         Err(error) => {
             assert!(error.to_string().len() > 20, "{error}");
             let left = world.left();
-            assert!(!left.iter().any(|name| name.contains("partial")), "{left:?}");
+            assert!(
+                !left.iter().any(|name| name.contains("partial")),
+                "{left:?}"
+            );
         }
     }
 }

@@ -120,9 +120,9 @@ pub(super) fn entry<'a>(
         },
     })?;
     let most = entry
-            .compressed_size()
-            .saturating_mul(LARGEST_RATIO)
-            .clamp(ALWAYS_FINE, LARGEST);
+        .compressed_size()
+        .saturating_mul(LARGEST_RATIO)
+        .clamp(ALWAYS_FINE, LARGEST);
     if entry.size() > most {
         return Err(ImportError::TooLarge { file: file() });
     }

@@ -180,7 +180,9 @@ impl World {
 
     pub fn found(&self, query: &str) -> Vec<String> {
         let hits = self.table().search(query, 20).unwrap();
-        hits.into_iter().map(|found| found.hit.description).collect()
+        hits.into_iter()
+            .map(|found| found.hit.description)
+            .collect()
     }
 
     /// What is in the folder of the table.
