@@ -102,6 +102,7 @@ const QUALIFIERS: &[&str] = &[
     "simple",
     "small",
     "standard",
+    "steak",
     "store",
     "tasty",
     "tender",

@@ -1,4 +1,4 @@
-//! The parts of a source's description.
+//! The parts of a source's description, and what each says of the food.
 
 /// First segments of a description that only say on which shelf the food stands.
 const SHELVES: [&str; 21] = [
@@ -62,6 +62,47 @@ fn is_place(shelf: &str, segment: &str) -> bool {
     shelf.eq_ignore_ascii_case("restaurant") || segment.eq_ignore_ascii_case("pizza chain")
 }
 
+/// A part of a description, and what it says is with the food.
+pub(super) fn split_at_with(said: &str) -> (&str, &str) {
+    let at = place_of(said, |word| matches!(word, "with" | "without" | "made"));
+    at.map_or((said, ""), |at| said.split_at(at))
+}
+
+/// A part of a description, and what it says the food is also called.
+pub(super) fn split_at_or(said: &str) -> (&str, &str) {
+    let at = place_of(said, |word| word == "or");
+    at.map_or((said, ""), |at| {
+        let (name, other) = said.split_at(at);
+        (name, other.trim_start_matches("or"))
+    })
+}
+
+/// Where the first such word of a text starts. Runs for every part of every description.
+fn place_of(text: &str, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+    let mut start = 0;
+    text.split(' ').find_map(|word| {
+        let at = start;
+        start += word.len() + 1;
+        is_it(word).then_some(at)
+    })
+}
+
+/// Whether a common name is only how a government programme or a butcher's list counts the food.
+pub(super) fn is_bookkeeping(name: &str) -> bool {
+    [
+        "includes usda",
+        "urmis",
+        "commodity code",
+        "usda commodity",
+        "nfsmi",
+    ]
+    .iter()
+    .any(|start| {
+        name.get(..start.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(start))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +120,25 @@ mod tests {
             ("Restaurant, Chinese", vec!["fried rice"])
         );
         assert_eq!(parts("Honey"), ("", vec!["Honey"]));
+    }
+
+    #[test]
+    fn what_is_with_a_food_and_what_else_it_is_called_are_told_apart() {
+        assert_eq!(
+            split_at_with("meat only with broth"),
+            ("meat only ", "with broth")
+        );
+        assert_eq!(
+            split_at_or("hazelnuts or filberts"),
+            ("hazelnuts ", " filberts")
+        );
+        assert_eq!(split_at_or("orange"), ("orange", ""));
+    }
+
+    #[test]
+    fn how_a_programme_counts_a_food_is_no_name_of_it() {
+        assert!(is_bookkeeping("Includes USDA commodity food A343"));
+        assert!(is_bookkeeping("URMIS #3313") && !is_bookkeeping("pepitas"));
     }
 
     #[test]

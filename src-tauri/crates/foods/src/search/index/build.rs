@@ -8,7 +8,7 @@ use super::{Index, Part, Run, Word};
 use crate::search::aliases::{Alias, Aliases};
 use crate::search::rank::{Prior, Sense};
 use crate::search::row::RowView;
-use crate::search::segments::segments;
+use crate::search::segments::{is_bookkeeping, segments, split_at_or, split_at_with};
 use crate::search::spelling::letters;
 use crate::search::tokenise::{for_each_word, is_stop_word, singular};
 
@@ -82,12 +82,9 @@ impl Building {
                 part
             };
             // "hazelnuts or filberts" are two names.
-            for (name, part) in said
-                .split(" or ")
-                .zip([part].into_iter().chain(std::iter::repeat(other_name)))
-            {
-                self.add(part, name);
-            }
+            let (name, other) = split_at_or(said);
+            self.add(part, name);
+            self.add(other_name, other);
             self.add(Part::With, with);
             self.add(Part::Rest, after);
             let bracketed = match bracket.get(..7) {
@@ -291,32 +288,6 @@ impl Building {
         index.spellings.sort_unstable();
         index
     }
-}
-
-/// A part of a description, and what it says is with the food.
-fn split_at_with(said: &str) -> (&str, &str) {
-    ["with ", "without ", "made from ", "made with "]
-        .iter()
-        .filter_map(|word| said.find(word))
-        .filter(|at| *at == 0 || said.as_bytes().get(at - 1) == Some(&b' '))
-        .min()
-        .map_or((said, ""), |at| said.split_at(at))
-}
-
-/// Whether a common name is only how a government programme or a butcher's list counts the food.
-fn is_bookkeeping(name: &str) -> bool {
-    [
-        "includes usda",
-        "urmis",
-        "commodity code",
-        "usda commodity",
-        "nfsmi",
-    ]
-    .iter()
-    .any(|start| {
-        name.get(..start.len())
-            .is_some_and(|begin| begin.eq_ignore_ascii_case(start))
-    })
 }
 
 /// FNV-1a (Fowler, Noll and Vo): quick for short words, and the table's words are no one's attack.

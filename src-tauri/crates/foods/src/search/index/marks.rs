@@ -30,7 +30,7 @@ const FAR_FROM: f32 = 0.1;
 /// How much less a word counts that is spelt nearly so where another is spelt exactly so.
 const SECOND_GUESS: f32 = 0.15;
 /// A shorter word that is only half typed must be right so far.
-const BEGINNING_FROM: usize = 6;
+const BEGINNING_FROM: usize = 7;
 /// People seldom miss the first letter; shorter words must have it right.
 const FIRST_LETTER_FROM: usize = 6;
 
@@ -234,10 +234,13 @@ fn sound_alike(one: Option<u8>, other: Option<u8>) -> bool {
     among(one) && among(other)
 }
 
-/// Whether a typed word is another with letters after its end, which is seldom a slip: "chair" is no
-/// "chai". A doubled last letter and a mistaken plural are.
+/// Whether a short typed word is another with letters after its end, which is seldom a slip: "chair"
+/// is no "chai". A doubled last letter and a mistaken plural are.
 fn only_lengthens(typed: &str, word: &str) -> bool {
-    let Some(more) = typed.strip_prefix(word) else {
+    let Some(more) = typed
+        .strip_prefix(word)
+        .filter(|_| word.len() < SAID_IN_FULL_FROM)
+    else {
         return false;
     };
     let last = word.as_bytes().last();

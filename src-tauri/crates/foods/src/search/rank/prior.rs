@@ -80,9 +80,7 @@ impl Prior {
         } else {
             raw
         };
-        let staple = STAPLES
-            .iter()
-            .find(|(name, _)| name.split(' ').eq(called.iter().copied()));
+        let staple = staple(called);
         let analysed = f32::from(row.analyses).ln_1p().min(4.0);
         let kind = match row.kind {
             SourceKind::Own => 0.9,
@@ -92,11 +90,10 @@ impl Prior {
         };
         let sum = |on: bool, by: f32| if on { by } else { 0.0 };
         let ordinary = sum(row.in_survey, 0.5) + sum(as_eaten, 0.2) + 0.06 * analysed;
-        let usual = USUAL.iter().any(|start| row.description.starts_with(start));
+        let usual = is_usual(row.description);
         let ordinary = ordinary + sum(usual, 0.3);
-        let against = sum(processed, 0.15) + sum(unlike, 0.4) + sum(branded, 0.8);
+        let against = sum(processed, 0.15) + sum(unlike, 0.6) + sum(branded, 0.8);
         let seldom = seldom.map_or(0.0, |(_, later)| *later);
-        let staple = staple.map_or(0.0, |(_, by)| *by);
         let plainly_eaten = row.in_survey && !branded && !unlike && seldom < 1.0;
         Self {
             sum: ordinary + kind - against - seldom,
@@ -118,5 +115,49 @@ impl Prior {
     /// How much the food makes the words it is called by common.
     pub fn commonness(&self) -> f32 {
         self.commonness
+    }
+}
+
+/// How much earlier a food comes that is called by these words and no others.
+fn staple(called: &[&str]) -> f32 {
+    static BY_FIRST_WORD: OnceLock<HashMap<&str, Vec<&(&str, f32)>>> = OnceLock::new();
+    let by_first_word = BY_FIRST_WORD.get_or_init(|| {
+        let mut by_first_word: HashMap<&str, Vec<&(&str, f32)>> = HashMap::new();
+        for staple in STAPLES {
+            let first = staple.0.split(' ').next().unwrap_or_default();
+            by_first_word.entry(first).or_default().push(staple);
+        }
+        by_first_word
+    });
+    let first = called.first().and_then(|first| by_first_word.get(first));
+    let mut staples = first.into_iter().flatten();
+    staples
+        .find(|(name, _)| name.split(' ').eq(called.iter().copied()))
+        .map_or(0.0, |(_, by)| *by)
+}
+
+/// Whether a description begins as one of the usual kinds does.
+fn is_usual(description: &str) -> bool {
+    let after = USUAL.partition_point(|start| *start <= description);
+    let before = after.checked_sub(1).and_then(|at| USUAL.get(at));
+    before.is_some_and(|start| description.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_kinds_are_sorted_so_that_they_are_found() {
+        assert!(USUAL.is_sorted());
+        assert!(is_usual("Cheese, cheddar, sharp, sliced"));
+        assert!(!is_usual("Cheese, blue"));
+    }
+
+    #[test]
+    fn a_staple_is_called_by_its_name_alone() {
+        assert!(staple(&["milk"]) > 0.0);
+        assert_eq!(staple(&["milk", "chocolate"]), 0.0);
+        assert!(staple(&["peanut", "butter"]) > 0.0);
     }
 }
