@@ -7,11 +7,14 @@
 //! a portion of that food.
 
 mod amount;
+mod answer;
 mod assumed;
 mod choose;
 mod clause;
+mod kin;
 mod lexer;
 mod number_words;
+mod shelf;
 mod split;
 mod unit;
 mod weigh;
@@ -116,7 +119,7 @@ pub fn read_line(line: &str, pantry: &impl Pantry) -> Vec<Part> {
         return whole_line("This is a lot at once. Please add it in shorter lines.");
     }
     let tokens = lexer::tokens(line);
-    let shelf = choose::Shelf::new(pantry);
+    let shelf = shelf::Shelf::new(pantry);
     let clauses = split::clauses(&tokens, &shelf);
     if clauses.len() > MOST_PARTS {
         return whole_line("These are more than 40 foods. Please add them in shorter lines.");

@@ -2,9 +2,9 @@
 //! foods; "and" and "with" do unless the table knows both sides as one dish.
 
 use super::amount::{self, Amount, Count};
-use super::choose::Shelf;
 use super::clause::Clause;
 use super::lexer::{Kind, Token};
+use super::shelf::Shelf;
 use super::unit::{Named, Unit};
 use super::{Pantry, words};
 
