@@ -1,6 +1,6 @@
 //! Food: found, weighed, logged, unknown kept unknown.
 
-use lull_app::contract::{FoodReq, Helping, LogFood, SearchFoods};
+use lull_app::contract::{Cooking, CookingChoice, FoodReq, Helping, LogFood, SearchFoods};
 use lull_app::{ApiError, Code, Topic, handlers};
 use lull_domain::food::{FoodId, Meal};
 use lull_domain::time::Day;
@@ -199,4 +199,55 @@ fn a_day_to_come_cannot_be_filled() {
         ..helping(ALMONDS, "30 g")
     };
     assert_eq!(refused(&world, req).field, Some("day"));
+}
+
+#[test]
+fn a_raw_food_is_cooked_on_paper_with_the_factor_shown_and_a_cooked_one_is_not() {
+    let world = World::new();
+    let ways = |food_id| {
+        let detail = handlers::food(&world.app, FoodReq { food_id }).unwrap();
+        detail.cooking
+    };
+    let (food, choice) = Catalogue::embedded()
+        .foods()
+        .filter(|food| food.per_100g.magnesium_mg.is_some_and(|mg| mg > 10.0))
+        .find_map(|food| match ways(food.id) {
+            Cooking::Choices { choices } => {
+                let loses = |one: &CookingChoice| {
+                    one.retention_percent < 100.0 && one.yield_factor.is_some()
+                };
+                choices.into_iter().find(loses).map(|one| (food, one))
+            }
+            _ => None,
+        })
+        .expect("some raw food has a factor");
+    let raw_mg = food.per_100g.magnesium_mg.unwrap();
+    let cooked = |weighed_cooked| Helping {
+        cooking: Some(choice.key.clone()),
+        weighed_cooked,
+        ..helping(food.id, "100 g").helping
+    };
+    let entry = world.log(LogFood {
+        helping: cooked(false),
+        ..helping(food.id, "")
+    });
+    let kept = choice.retention_percent / 100.0;
+    assert!((entry.magnesium_mg.unwrap() - raw_mg * kept).abs() < 1e-9);
+    assert!(
+        entry
+            .cooking
+            .contains(&format!("{} %", choice.retention_percent))
+    );
+    let weighed = handlers::weigh_food(&world.app, cooked(true)).unwrap();
+    assert!((weighed.grams - 100.0 / choice.yield_factor.unwrap()).abs() < 1e-9);
+    assert!(weighed.working.unwrap().contains("kept"));
+    // Boiled spinach holds its loss already.
+    let spinach = FoodId::sr28(11_458);
+    assert_eq!(ways(spinach), Cooking::None);
+    let twice = Helping {
+        cooking: Some(choice.key),
+        ..helping(spinach, "100 g").helping
+    };
+    let refused = handlers::weigh_food(&world.app, twice).unwrap_err();
+    assert_eq!(refused.field, Some("cooking"));
 }

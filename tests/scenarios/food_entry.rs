@@ -64,7 +64,7 @@ fn many_entries_and_notes_go_and_come_back_in_one_step() {
         .remove(0);
     assert_eq!(note.text, "something from the canteen");
     let before = world.today();
-    assert_eq!(before.meals[0].notes, [note.clone()]);
+    assert_eq!(before.meals[0].notes, std::slice::from_ref(&note));
     let all = || FoodEntriesReq {
         entries: vec![first.id, second.id],
         notes: vec![note.id],

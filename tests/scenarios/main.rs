@@ -22,4 +22,5 @@ mod kitchen;
 mod quick_add;
 mod sr28_download;
 mod supplement;
+mod upgrade;
 mod world;

@@ -32,8 +32,22 @@ export const magnesium: Magnesium = {
   to_go_mg: 104,
   upper_level: { level: 'us350', mg: 350, over_mg: 0, fact },
   closing: [
-    { food_id: 'sr28:12014', words: 'A small handful of pumpkin seeds', grams: 20, mg: 118, covers: true },
-    { food_id: 'sr28:11458', words: 'Half a cup of boiled spinach', grams: 90, mg: 78, covers: false },
+    {
+      food_id: 'sr28:12014',
+      words: 'A small handful of pumpkin seeds',
+      grams: 20,
+      mg: 118,
+      covers: true,
+      why: 'you eat it often',
+    },
+    {
+      food_id: 'sr28:11458',
+      words: 'Half a cup of boiled spinach',
+      grams: 90,
+      mg: 78,
+      covers: false,
+      why: 'NIH ODS',
+    },
   ],
 };
 

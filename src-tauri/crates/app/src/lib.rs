@@ -3,6 +3,7 @@
 //! This crate may not name Tauri, D-Bus, a thread or a window, and it reads no clock of its own.
 
 pub mod contract;
+mod cooking;
 mod error;
 mod food_log;
 pub mod handlers;

@@ -1,5 +1,7 @@
 //! A day's magnesium, as every room shows it.
 
+use std::collections::BTreeMap;
+
 use lull_domain::food::{Eaten, FoodId};
 use lull_domain::ids::{DoseId, FoodEntryId};
 use lull_domain::intake::{
@@ -46,6 +48,13 @@ pub(crate) fn magnesium(
 
 fn closing_foods(db: Db<'_>, person: &Person, day: Day, to_go_mg: f64) -> Result<Vec<ClosingFood>> {
     let usual = usual_portions(&db.helpings_between(day.plus(-HABIT_DAYS), day)?);
+    let mut kept = BTreeMap::new();
+    for one in &usual {
+        if let Some(about) = about_kept(db, one.food)? {
+            kept.insert(one.food, about);
+        }
+    }
+    let about = |food| kept.get(&food).cloned().or_else(|| about_embedded(food));
     let named = closing(to_go_mg, &usual, &person.profile.excludes, about);
     Ok(named
         .into_iter()
@@ -63,13 +72,37 @@ fn closing_foods(db: Db<'_>, person: &Person, day: Day, to_go_mg: f64) -> Result
         .collect())
 }
 
-fn about(food: FoodId) -> Option<About> {
+fn about_embedded(food: FoodId) -> Option<About> {
     let food = Catalogue::embedded().food(food)?;
     Some(About {
         group: food.group,
         description: food.description,
         per_100g: food.per_100g,
     })
+}
+
+/// What is known of an own food or a recipe. Only its words say what it may hold.
+fn about_kept(db: Db<'_>, food: FoodId) -> Result<Option<About>> {
+    let (description, per_100g) = if let Some(id) = food.own_food() {
+        let Some(own) = db.own_food(id)? else {
+            return Ok(None);
+        };
+        (own.name, own.labelled.per_100g)
+    } else if let Some(id) = food.dish() {
+        let Some(dish) = db.dish(id)? else {
+            return Ok(None);
+        };
+        let foods = dish.ingredients.iter().map(|one| one.description.as_str());
+        let words: Vec<&str> = [dish.name.as_str()].into_iter().chain(foods).collect();
+        (words.join("; "), dish.per_100g())
+    } else {
+        return Ok(None);
+    };
+    Ok(Some(About {
+        group: String::new(),
+        description,
+        per_100g,
+    }))
 }
 
 /// Where `day` stands against the upper level that holds for the person.

@@ -176,6 +176,17 @@ pub(crate) fn hit_view(hit: Hit) -> FoodHit {
     }
 }
 
+/// A food of a table, as it is shown when it is found.
+pub(crate) fn food_view(food: &Food) -> FoodHit {
+    FoodHit {
+        food_id: food.id,
+        name: food.name.clone(),
+        description: food.description.clone(),
+        source: source_words(food.id.source).to_owned(),
+        magnesium_mg_per_100g: food.per_100g.magnesium_mg,
+    }
+}
+
 const fn source_words(source: FoodSource) -> &'static str {
     match source {
         FoodSource::Sr28 => "USDA SR28",

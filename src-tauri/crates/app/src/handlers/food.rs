@@ -5,9 +5,10 @@ use lull_domain::number::shown_number;
 use lull_foods::{Amount, Food, Pantry as _, natural, parse_amount, parse_count};
 
 use crate::contract::{
-    Cooking, FoodDetail, FoodHit, FoodReq, Helping, LogFood, Logged, PortionView, SearchFoods,
-    StartAmount, Weighed,
+    FoodDetail, FoodHit, FoodReq, Helping, LogFood, Logged, PortionView, SearchFoods, StartAmount,
+    Weighed,
 };
+use crate::cooking::{self, Cooked};
 use crate::food_log::{Occasion, confirm, log};
 use crate::pantry::{Pantry, hit_view};
 use crate::person::person;
@@ -56,6 +57,7 @@ fn detail(food: Food, last: Option<(String, f64)>) -> FoodDetail {
             magnesium_mg: food.per_100g.for_grams(portion.grams).magnesium_mg,
         })
     });
+    let cooking = cooking::view(&food);
     FoodDetail {
         food_id: food.id,
         source: food.magnesium_source(),
@@ -65,7 +67,7 @@ fn detail(food: Food, last: Option<(String, f64)>) -> FoodDetail {
         name: food.name,
         description: food.description,
         group: food.group,
-        cooking: Cooking::None,
+        cooking,
     }
 }
 
@@ -115,30 +117,47 @@ fn weigh(food: &Food, req: &Helping) -> ApiResult<Amount> {
     .map_err(|error| ApiError::invalid("amount", error.to_string()))
 }
 
-/// A helping with the values that its table has today.
-fn serve(app: &App, req: &Helping) -> ApiResult<Serving> {
+/// A helping with the values that its table has today, and how they were worked out where there is something to say.
+fn serve(app: &App, req: &Helping) -> ApiResult<(Serving, Option<String>)> {
     let pantry = Pantry::open(app)?;
     let food = pantry.find(req.food_id)?;
     let amount = weigh(&food, req)?;
-    let words = amount.portion.unwrap_or_default();
-    Ok(pantry.serving(food, amount.grams, words, String::new()))
+    let portion = amount.portion.unwrap_or_default();
+    let Some(key) = &req.cooking else {
+        return Ok((
+            pantry.serving(food, amount.grams, portion, String::new()),
+            None,
+        ));
+    };
+    let Cooked {
+        food,
+        grams,
+        words,
+        working,
+    } = cooking::cook(food, key, amount.grams, req.weighed_cooked)?;
+    let typed = match (req.weighed_cooked, portion.is_empty()) {
+        (true, true) => format!("{} g cooked", shown_number(amount.grams)),
+        (true, false) => format!("{portion}, weighed cooked"),
+        (false, _) => portion,
+    };
+    Ok((pantry.serving(food, grams, typed, words), working))
 }
 
 /// What an amount comes to.
 pub fn weigh_food(app: &App, req: Helping) -> ApiResult<Weighed> {
-    let serving = serve(app, &req)?;
+    let (serving, working) = serve(app, &req)?;
     let magnesium_mg = serving.nutrients.magnesium_mg;
     Ok(Weighed {
         grams: serving.grams,
         magnesium_mg,
-        working: None,
+        working,
         asks_back: asks_back(serving.grams, magnesium_mg),
     })
 }
 
 /// Logs a food with the values that its table has today.
 pub fn log_food(app: &App, req: LogFood) -> ApiResult<Logged> {
-    let serving = serve(app, &req.helping)?;
+    let (serving, _) = serve(app, &req.helping)?;
     confirm([&serving], req.confirmed)?;
     let now = app.now();
     let today = app.read(|db| Ok(person(db, &now)?.today))?;
