@@ -47,6 +47,11 @@ impl Sample {
         Self(all)
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The duration that `percent` of a hundred do not exceed (nearest rank); zero of an empty sample.
     pub fn percentile(&self, percent: usize) -> Duration {
         let rank = (self.0.len() * percent).div_ceil(100).max(1);

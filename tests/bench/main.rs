@@ -1,7 +1,8 @@
 //! `lull-bench [PART..] [--runs N] [--long]`: measures the built programs and prints each figure beside its limit.
 //!
-//! PART is `start`, `agent`, `data`, `search` or `import`; without one, all. The programs come from `LULL_BIN_DIR`,
-//! whose profile is the one that is measured. It may not judge: a figure over its limit is printed, and nothing fails.
+//! PART is `start`, `agent`, `keys`, `data`, `search` or `import`; without one, all. The programs come from
+//! `LULL_BIN_DIR`, whose profile is the one that is measured. It may not judge: a figure over its limit is printed, and
+//! nothing fails.
 
 mod agent;
 mod data;
@@ -11,6 +12,7 @@ mod figures;
 #[path = "../demo/glass.rs"]
 mod glass;
 mod import;
+mod keys;
 mod programs;
 #[path = "../eval/queries.rs"]
 mod queries;
@@ -49,11 +51,11 @@ impl Wishes {
                         .filter(|runs| *runs > 0)
                         .context("--runs takes a number of starts")?;
                 }
-                "start" | "agent" | "data" | "search" | "import" => {
+                "start" | "agent" | "keys" | "data" | "search" | "import" => {
                     wishes.parts.push(argument.clone())
                 }
                 _ => bail!(
-                    "usage: lull-bench [start] [agent] [data] [search] [import] [--runs N] [--long]"
+                    "usage: lull-bench [start] [agent] [keys] [data] [search] [import] [--runs N] [--long]"
                 ),
             }
         }
@@ -90,7 +92,10 @@ fn ended(result: Result<()>) -> ExitCode {
 }
 
 fn measure(wishes: &Wishes) -> Result<()> {
-    if wishes.wants("start") || wishes.wants("agent") {
+    if ["start", "agent", "keys"]
+        .iter()
+        .any(|part| wishes.wants(part))
+    {
         let desk = Desk::start()?;
         // The agent first, before it has answered to any window.
         if wishes.wants("agent") {
@@ -98,6 +103,9 @@ fn measure(wishes: &Wishes) -> Result<()> {
         }
         if wishes.wants("start") {
             start::measure(&desk, wishes.runs)?;
+        }
+        if wishes.wants("keys") {
+            keys::measure(&desk)?;
         }
     }
     if wishes.wants("data") {

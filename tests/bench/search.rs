@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant as Stopwatch};
 
 use anyhow::{Context as _, Result};
-use lull_foods::Catalogue;
+use lull_foods::{Catalogue, read_line};
 use rusqlite::Connection;
 
 use crate::figures::{Sample, heading, limited, line, ms, told};
@@ -14,6 +14,14 @@ use crate::queries::{self, Query, Score};
 const OPENING_MS: f64 = 20.0;
 const KEYSTROKE_P50_MS: f64 = 1.0;
 const KEYSTROKE_P99_MS: f64 = 4.0;
+const LINE_P99_MS: f64 = 10.0;
+/// Lines of three foods, read again at every letter.
+const LINES: [&str; 4] = [
+    "2 eggs, 30 g almonds and half an avocado",
+    "1 1/2 cups cooked oatmeal, a handful of pepitas, a banana",
+    "glass of red wine, 3 squares dark chocolate, 20 grapes",
+    "200 g steamed brocolli with 150g grilled salmon and 1 cup brown rice",
+];
 /// As many as the room shows.
 const RESULTS: usize = 20;
 const OPENINGS: usize = 20;
@@ -72,6 +80,7 @@ pub fn measure() -> Result<()> {
         &format!("{:.2} ms", ms(sample.percentile(100))),
     );
     told("The right food", &score(&queries, ours)?.in_words());
+    lines(catalogue);
 
     let reference = Reference::of(catalogue)?;
     let theirs = |text: &str| reference.search(text);
@@ -88,17 +97,41 @@ pub fn measure() -> Result<()> {
     Ok(())
 }
 
+/// Quick add's reading of every beginning of [`LINES`], timed.
+fn lines(catalogue: &Catalogue) {
+    let beginnings = LINES.iter().flat_map(|line| beginnings(line));
+    let timed: Vec<Duration> = beginnings
+        .map(|line| {
+            let begun = Stopwatch::now();
+            std::hint::black_box(read_line(line, catalogue));
+            begun.elapsed()
+        })
+        .collect();
+    let sample = Sample::of(timed);
+    let what = |which| {
+        format!(
+            "Quick add reads up to three foods, {} lines, {which}",
+            sample.len()
+        )
+    };
+    told(
+        &what("p50"),
+        &format!("{:.2} ms", ms(sample.percentile(50))),
+    );
+    limited(&what("p99"), ms(sample.percentile(99)), LINE_P99_MS, "ms");
+}
+
+/// What stands in the field after each letter.
+fn beginnings(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices()
+        .map(move |(at, letter)| &text[..at + letter.len_utf8()])
+}
+
 /// Every beginning of every query, timed.
 fn keystrokes<T>(queries: &[Query], search: impl Fn(&str) -> Result<T>) -> Result<(Sample, usize)> {
     let mut typed: Vec<&str> = queries
         .iter()
-        .flat_map(|query| {
-            let ends = query
-                .text
-                .char_indices()
-                .map(|(at, letter)| at + letter.len_utf8());
-            ends.map(|end| &query.text[..end])
-        })
+        .flat_map(|query| beginnings(&query.text))
         .collect();
     typed.sort_unstable();
     typed.dedup();
