@@ -40,7 +40,7 @@ export const magnesium: Magnesium = {
       grams: 20,
       mg: 118,
       covers: true,
-      why: 'you eat it often',
+      often: true,
     },
     {
       food_id: 'sr28:11458',
@@ -48,9 +48,11 @@ export const magnesium: Magnesium = {
       grams: 90,
       mg: 78,
       covers: false,
-      why: 'NIH ODS',
+      often: false,
     },
   ],
+  closes: true,
+  closing_list: fact,
 };
 
 export const routine: Routine = {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use lull_domain::food::{Eaten, FoodId};
 use lull_domain::ids::{DoseId, FoodEntryId};
 use lull_domain::intake::{
-    self, About, DayTotals, ODS_LIST, Why, closing, reference_intake, upper_level_fact,
-    usual_portions,
+    self, About, DayTotals, ODS_LIST, Why, closing, cover_together, reference_intake,
+    upper_level_fact, usual_portions,
 };
 use lull_domain::supplement::Dose;
 use lull_domain::time::Day;
@@ -33,20 +33,29 @@ pub(crate) fn magnesium(
     );
     let goal = reference_intake(&person.profile, day);
     let to_go_mg = goal.as_ref().map(|goal| totals.to_go_mg(goal.mg));
+    let (closing, closes) = match to_go_mg {
+        Some(to_go_mg) => closing_foods(db, person, day, to_go_mg)?,
+        None => (Vec::new(), false),
+    };
     Ok(Magnesium {
         total_mg: totals.total_mg(),
         upper_level: upper_level(person, day, &totals),
         totals,
         goal,
         to_go_mg,
-        closing: match to_go_mg {
-            Some(to_go_mg) => closing_foods(db, person, day, to_go_mg)?,
-            None => Vec::new(),
-        },
+        closing,
+        closes,
+        closing_list: ODS_LIST,
     })
 }
 
-fn closing_foods(db: Db<'_>, person: &Person, day: Day, to_go_mg: f64) -> Result<Vec<ClosingFood>> {
+/// The foods named for a gap, and whether they close it together.
+fn closing_foods(
+    db: Db<'_>,
+    person: &Person,
+    day: Day,
+    to_go_mg: f64,
+) -> Result<(Vec<ClosingFood>, bool)> {
     let usual = usual_portions(&db.helpings_between(day.plus(-HABIT_DAYS), day)?);
     let mut kept = BTreeMap::new();
     for one in &usual {
@@ -56,7 +65,8 @@ fn closing_foods(db: Db<'_>, person: &Person, day: Day, to_go_mg: f64) -> Result
     }
     let about = |food| kept.get(&food).cloned().or_else(|| about_embedded(food));
     let named = closing(to_go_mg, &usual, &person.profile.excludes, about);
-    Ok(named
+    let closes = cover_together(&named, to_go_mg);
+    let foods = named
         .into_iter()
         .map(|one| ClosingFood {
             food_id: one.food,
@@ -64,12 +74,10 @@ fn closing_foods(db: Db<'_>, person: &Person, day: Day, to_go_mg: f64) -> Result
             grams: one.grams,
             mg: one.mg,
             covers: one.covers,
-            why: match one.why {
-                Why::Eaten => "you eat it often",
-                Why::Listed => ODS_LIST.source,
-            },
+            often: one.why == Why::Eaten,
         })
-        .collect())
+        .collect();
+    Ok((foods, closes))
 }
 
 fn about_embedded(food: FoodId) -> Option<About> {

@@ -231,9 +231,9 @@ mg: number,
  */
 covers: boolean, 
 /**
- * Why it is named, in words: "you eat it often", or the list that it stands on.
+ * Whether the person eats it often; otherwise it is from the list of sources.
  */
-why: string, };
+often: boolean, };
 
 /**
  * What kind of trouble, where the page must tell kinds apart.
@@ -1804,7 +1804,15 @@ upper_level: UpperLevelView,
 /**
  * Foods that would close the gap, at most three: of what the person eats first. Empty without a goal.
  */
-closing: Array<ClosingFood>, };
+closing: Array<ClosingFood>, 
+/**
+ * Whether the foods named close the gap together.
+ */
+closes: boolean, 
+/**
+ * The list that foods are named from when the person's own do not do.
+ */
+closing_list: Fact, };
 
 /**
  * How a label tells magnesium.

@@ -22,6 +22,10 @@ pub struct Magnesium {
     pub upper_level: UpperLevelView,
     /// Foods that would close the gap, at most three: of what the person eats first. Empty without a goal.
     pub closing: Vec<ClosingFood>,
+    /// Whether the foods named close the gap together.
+    pub closes: bool,
+    /// The list that foods are named from when the person's own do not do.
+    pub closing_list: Fact,
 }
 
 /// The chosen upper level and where the day stands against it.
@@ -50,8 +54,8 @@ pub struct ClosingFood {
     pub mg: f64,
     /// Whether it covers the whole gap.
     pub covers: bool,
-    /// Why it is named, in words: "you eat it often", or the list that it stands on.
-    pub why: &'static str,
+    /// Whether the person eats it often; otherwise it is from the list of sources.
+    pub often: bool,
 }
 
 /// An upper level that can be chosen.

@@ -72,10 +72,7 @@ pub fn closing(
     };
     let own = usual.iter().filter_map(|one| {
         suggested(one.food)?;
-        let words = [
-            format!("{}, as you usually have it", one.name),
-            format!("{}, less than usual", one.name),
-        ];
+        let words = [one.name.clone(), one.name.clone()];
         Some(portion(
             to_go_mg,
             one.food,
@@ -102,6 +99,12 @@ pub fn closing(
             ))
         });
     own.chain(listed).take(MOST).collect()
+}
+
+/// Whether the foods named cover a gap of `to_go_mg` together.
+#[must_use]
+pub fn cover_together(foods: &[Closing], to_go_mg: f64) -> bool {
+    foods.iter().map(|food| food.mg).sum::<f64>() >= to_go_mg
 }
 
 /// A portion that brings `mg_per_g` a gram, cut down to the gap. `words` name the usual portion, and less of it.

@@ -5,7 +5,7 @@ mod closing;
 mod reference;
 
 pub use average::{Average, METHOD as AVERAGE_METHOD, average};
-pub use closing::{About, Closing, ODS_LIST, Usual, Why, closing, usual_portions};
+pub use closing::{About, Closing, ODS_LIST, Usual, Why, closing, cover_together, usual_portions};
 pub use reference::{reference_intake, upper_level, upper_level_fact, upper_level_mg};
 
 use serde::Serialize;

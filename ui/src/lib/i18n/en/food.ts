@@ -139,5 +139,7 @@ export const food = {
   supplements: (mg: string) => `and ${mg} from supplements, counted apart`,
   closes: (mg: string) => `would close the gap of ${mg}`,
   narrows: (mg: string) => `towards the gap of ${mg}`,
+  often: 'you eat it often',
+  listed: 'from a list of good sources',
   closing: (words: string, grams: string) => `${words}, ${grams}`,
 } as const;

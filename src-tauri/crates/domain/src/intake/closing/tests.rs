@@ -77,6 +77,17 @@ fn a_large_gap_is_met_with_the_usual_portion_and_no_more() {
 }
 
 #[test]
+fn three_foods_may_cover_together_what_none_covers_alone() {
+    let foods = listed(320.0);
+    assert!(foods.iter().all(|food| !food.covers));
+    assert!(cover_together(&foods, 320.0));
+    assert!(!cover_together(
+        &foods,
+        321.0 + foods.iter().map(|food| food.mg).sum::<f64>()
+    ));
+}
+
+#[test]
 fn a_reached_goal_needs_nothing() {
     assert_eq!(listed(0.0), []);
 }
@@ -85,7 +96,7 @@ fn a_reached_goal_needs_nothing() {
 fn what_the_person_eats_comes_first_in_the_portion_they_usually_have() {
     let past = helpings(1117, "Low-fat yoghurt", &[200.0, 250.0, 900.0], Some(17.0));
     let found = closing(300.0, &usual_portions(&past), &[], sr28);
-    assert_eq!(found[0].words, "Low-fat yoghurt, as you usually have it");
+    assert_eq!(found[0].words, "Low-fat yoghurt");
     assert_eq!(
         (found[0].grams, found[0].mg, found[0].why),
         (250.0, 42.5, Why::Eaten)
