@@ -22,7 +22,6 @@ const view: View = {
   theme: 'night',
   data_folder: '/home/ada/.local/share/lull',
   version: '0.1.0',
-  food_source: 'USDA SR28',
 };
 
 function open() {

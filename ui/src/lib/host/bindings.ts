@@ -2455,11 +2455,7 @@ data_folder: string,
 /**
  * Lull's version.
  */
-version: string, 
-/**
- * The food table and its origin.
- */
-food_source: string, };
+version: string, };
 
 /**
  * "I asked, and was told it is fine."

@@ -30,8 +30,6 @@ pub struct Settings {
     pub data_folder: String,
     /// Lull's version.
     pub version: &'static str,
-    /// The food table and its origin.
-    pub food_source: String,
 }
 
 /// Saves choices that are not answers.

@@ -4,7 +4,6 @@ use lull_domain::intake::upper_level_fact;
 use lull_domain::profile::UpperLevel;
 use lull_domain::quiz::ITEMS;
 use lull_domain::time::Instant;
-use lull_foods::{Catalogue, FoodSource};
 use lull_store::{Db, Result};
 
 use super::first_night::{read, texts};
@@ -46,18 +45,7 @@ fn view(db: Db<'_>, now: &Instant, folder: &str) -> Result<Settings> {
         theme: theme(db)?,
         data_folder: folder.to_owned(),
         version: env!("CARGO_PKG_VERSION"),
-        food_source: food_source(),
     })
-}
-
-fn food_source() -> String {
-    let foods = |source| Catalogue::embedded().count_of(source);
-    format!(
-        "USDA National Nutrient Database for Standard Reference 28 ({} foods), and dishes as eaten from the USDA food \
-         survey, FNDDS ({} foods); public domain",
-        foods(FoodSource::Sr28),
-        foods(FoodSource::Fndds)
-    )
 }
 
 /// Changes an answer that holds.

@@ -20,7 +20,6 @@ export const settings = {
 
   data: 'Data',
   folder: 'Everything is kept in this folder, and only there:',
-  foods: 'Food table',
   version: 'Version of Lull',
 
   quiz: 'First night',
