@@ -9,6 +9,7 @@
 mod aliases;
 mod candidates;
 mod habit;
+mod hash;
 mod index;
 mod methods;
 mod query;

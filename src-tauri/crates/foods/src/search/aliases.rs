@@ -10,6 +10,7 @@ mod world;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::hash::QuickHash;
 use super::tokenise::{is_stop_word, singular, words};
 
 /// What is typed, and the table's words for it: the first must be in a food's name, the others
@@ -18,8 +19,8 @@ type Entry = (&'static str, &'static str);
 
 /// An entry.
 pub(super) struct Alias {
-    /// The words that are typed.
-    pub said: Vec<String>,
+    /// The numbers of the words that are typed, see [`Aliases::word_said`].
+    pub said: Vec<u16>,
     /// The number of the word that must be in the name.
     pub anchor: u16,
     /// The numbers of the other words that must be there.
@@ -31,7 +32,9 @@ pub(super) struct Alias {
 /// All entries, with the words they are told in numbered.
 pub(super) struct Aliases {
     all: Vec<Alias>,
-    numbers: HashMap<String, u16>,
+    /// The words of all entries that are typed, one after the other.
+    said: Vec<String>,
+    numbers: HashMap<String, u16, QuickHash>,
     by_anchor: Vec<Vec<u16>>,
 }
 
@@ -48,7 +51,8 @@ impl Aliases {
     fn of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
         let mut aliases = Self {
             all: Vec::new(),
-            numbers: HashMap::new(),
+            said: Vec::new(),
+            numbers: HashMap::default(),
             by_anchor: Vec::new(),
         };
         for (said, told) in entries {
@@ -62,8 +66,10 @@ impl Aliases {
             let Some((anchor, others)) = with.split_first() else {
                 continue;
             };
-            let mut said = words(said);
-            said.retain(|word| !is_stop_word(word));
+            let first = aliases.said.len();
+            let said = words(said).into_iter();
+            aliases.said.extend(said.filter(|word| !is_stop_word(word)));
+            let said = first..aliases.said.len();
             if let (Some(list), Ok(number)) = (
                 aliases.by_anchor.get_mut(usize::from(*anchor)),
                 u16::try_from(aliases.all.len()),
@@ -71,7 +77,7 @@ impl Aliases {
                 list.push(number);
             }
             aliases.all.push(Alias {
-                said,
+                said: said.filter_map(|at| u16::try_from(at).ok()).collect(),
                 anchor: *anchor,
                 others: others.to_vec(),
                 without,
@@ -87,6 +93,23 @@ impl Aliases {
             self.by_anchor.push(Vec::new());
         }
         number
+    }
+
+    /// How many words there are that are typed.
+    pub fn words_said(&self) -> usize {
+        self.said.len()
+    }
+
+    /// A word that is typed, by its number in an [`Alias`].
+    pub fn word_said(&self, number: u16) -> &str {
+        self.said
+            .get(usize::from(number))
+            .map_or("", String::as_str)
+    }
+
+    /// How many words the entries are told in.
+    pub fn words_told_in(&self) -> usize {
+        self.by_anchor.len()
     }
 
     /// The number of a word that an entry is told in.

@@ -6,13 +6,13 @@ mod marks;
 
 use std::collections::{HashMap, HashSet};
 
+use super::hash::QuickHash;
 use super::query::{self, Asked};
 use super::rank::{Found, Prior, Sense};
-use build::QuickHash;
 use marks::Marks;
 
 /// Which part of what is known of a food a run of words comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Part {
     /// What the description begins with, without a shelf word: "salmon" of "Fish, salmon, raw".
     Head,

@@ -28,8 +28,7 @@ const SHELVES: [&str; 21] = [
 /// A description's shelf word, empty if it has none, and its segments, parted at commas outside
 /// brackets.
 pub(super) fn segments(description: &str) -> (&str, impl Iterator<Item = &str>) {
-    let shelf = description.split_once(',').map(|(first, _)| first);
-    let shelf = shelf.filter(|first| {
+    let shelf = first_part(description).filter(|first| {
         SHELVES
             .iter()
             .any(|shelf| shelf.eq_ignore_ascii_case(first))
@@ -37,24 +36,39 @@ pub(super) fn segments(description: &str) -> (&str, impl Iterator<Item = &str>) 
     let shelf = shelf.unwrap_or_default();
     // "Restaurant, Chinese, fried rice": the shelf is two segments long.
     let rest = description[shelf.len()..].trim_start_matches(',');
-    let shelf = match rest.split_once(',') {
-        Some((place, food)) if is_place(shelf, place.trim()) => {
-            &description[..description.len() - food.len() - 1]
+    let shelf = match first_part(rest) {
+        Some(place) if is_place(shelf, place.trim()) => {
+            &description[..description.len() - rest.len() + place.len()]
         }
         _ => shelf,
     };
-    let mut depth = 0_u32;
-    let segments = description[shelf.len()..]
-        .trim_start_matches(',')
-        .split(move |c| {
-            match c {
-                '(' => depth += 1,
-                ')' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            matches!(c, ',' | ';') && depth == 0
-        });
+    let mut rest = Some(description[shelf.len()..].trim_start_matches(','));
+    let segments = std::iter::from_fn(move || {
+        let text = rest?;
+        let end = end_of_segment(text);
+        rest = end.map(|at| &text[at + 1..]);
+        Some(end.map_or(text, |at| &text[..at]))
+    });
     (shelf, segments)
+}
+
+/// What stands before the first comma, if there is one.
+pub(super) fn first_part(description: &str) -> Option<&str> {
+    let comma = description.bytes().position(|byte| byte == b',')?;
+    Some(&description[..comma])
+}
+
+/// Where the comma stands that parts the first segment from the others.
+fn end_of_segment(text: &str) -> Option<usize> {
+    let mut depth = 0_u32;
+    text.bytes().position(|byte| {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        matches!(byte, b',' | b';') && depth == 0
+    })
 }
 
 /// Whether a segment after the shelf says where the food is eaten.
@@ -64,13 +78,13 @@ fn is_place(shelf: &str, segment: &str) -> bool {
 
 /// A part of a description, and what it says is with the food.
 pub(super) fn split_at_with(said: &str) -> (&str, &str) {
-    let at = place_of(said, |word| matches!(word, "with" | "without" | "made"));
+    let at = place_of(said, |word| matches!(word, b"with" | b"without" | b"made"));
     at.map_or((said, ""), |at| said.split_at(at))
 }
 
 /// A part of a description, and what it says the food is also called.
 pub(super) fn split_at_or(said: &str) -> (&str, &str) {
-    let at = place_of(said, |word| word == "or");
+    let at = place_of(said, |word| word == b"or");
     at.map_or((said, ""), |at| {
         let (name, other) = said.split_at(at);
         (name, other.trim_start_matches("or"))
@@ -78,13 +92,15 @@ pub(super) fn split_at_or(said: &str) -> (&str, &str) {
 }
 
 /// Where the first such word of a text starts. Runs for every part of every description.
-fn place_of(text: &str, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+fn place_of(text: &str, is_it: impl Fn(&[u8]) -> bool) -> Option<usize> {
     let mut start = 0;
-    text.split(' ').find_map(|word| {
-        let at = start;
-        start += word.len() + 1;
-        is_it(word).then_some(at)
-    })
+    text.as_bytes()
+        .split(|byte| *byte == b' ')
+        .find_map(|word| {
+            let at = start;
+            start += word.len() + 1;
+            is_it(word).then_some(at)
+        })
 }
 
 /// Whether a common name is only how a government programme or a butcher's list counts the food.

@@ -1,28 +1,45 @@
 //! Text to words that compare equal when a person would call them the same: without case, accents,
 //! apostrophes and plural endings.
 
-/// Words that carry no meaning in a food's name.
-const STOP_WORDS: [&str; 9] = ["a", "an", "and", "in", "of", "or", "some", "the", "with"];
-
 /// Calls `each` with every word of `text`, in lower case and without accents.
 pub(crate) fn for_each_word(text: &str, mut each: impl FnMut(&str)) {
+    let digit = |c: char| c.is_ascii_digit();
     let mut word = String::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        // "3.25%" is one word; "kellogg's" loses its apostrophe.
-        let decimal_point = c == '.'
-            && word.ends_with(|last: char| last.is_ascii_digit())
-            && chars.peek().is_some_and(char::is_ascii_digit);
-        if c.is_ascii_alphanumeric() {
-            word.push(c.to_ascii_lowercase());
-        } else if decimal_point {
-            word.push(c);
-        } else if c.is_alphanumeric() {
-            c.to_lowercase()
-                .for_each(|lower| push_plain(&mut word, lower));
-        } else if !matches!(c, '\'' | '’' | '\u{300}'..='\u{36f}') && !word.is_empty() {
-            each(&word);
-            word.clear();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+        let (run, after) = rest.split_at(plain.unwrap_or(rest.len()));
+        let mut after = after.chars();
+        let next = after.next();
+        rest = after.as_str();
+        let so_far = if run.is_empty() { &word } else { run };
+        let ends = match next {
+            // "3.25%" is one word.
+            Some('.') => !(so_far.ends_with(digit) && rest.starts_with(digit)),
+            Some(c) => !c.is_alphanumeric() && !is_unspoken(c),
+            None => true,
+        };
+        if ends && word.is_empty() && !run.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            // Nearly every word of the table is one already, and is not copied.
+            if !run.is_empty() {
+                each(run);
+            }
+            continue;
+        }
+        let start = word.len();
+        word.push_str(run);
+        word[start..].make_ascii_lowercase();
+        match next {
+            Some('.') if !ends => word.push('.'),
+            Some(c) if c.is_alphanumeric() => {
+                c.to_lowercase()
+                    .for_each(|lower| push_plain(&mut word, lower));
+            }
+            _ if ends && !word.is_empty() => {
+                each(&word);
+                word.clear();
+            }
+            _ => {}
         }
     }
     if !word.is_empty() {
@@ -39,7 +56,15 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 
 /// Whether a word carries no meaning in a food's name.
 pub(crate) fn is_stop_word(word: &str) -> bool {
-    STOP_WORDS.contains(&word)
+    matches!(
+        word,
+        "a" | "an" | "and" | "in" | "of" | "or" | "some" | "the" | "with"
+    )
+}
+
+/// Whether a sign within a word is left out of it: "kellogg's" loses its apostrophe.
+fn is_unspoken(c: char) -> bool {
+    matches!(c, '\'' | '’' | '\u{300}'..='\u{36f}')
 }
 
 fn push_plain(word: &mut String, lower: char) {

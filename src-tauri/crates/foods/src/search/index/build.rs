@@ -1,21 +1,25 @@
 //! Reads the words of foods. Runs before the first search, so it must stay within a few
 //! milliseconds; it decides nothing about what matches or comes first.
 
+mod aliased;
+
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 use super::{Index, Part, Run, Word};
-use crate::search::aliases::{Alias, Aliases};
+use crate::search::aliases::Aliases;
+use crate::search::hash::QuickHash;
 use crate::search::rank::{Prior, Sense};
 use crate::search::row::RowView;
 use crate::search::segments::{is_bookkeeping, segments, split_at_or, split_at_with};
 use crate::search::spelling::letters;
 use crate::search::tokenise::{for_each_word, is_stop_word, singular};
+use aliased::Says;
 
 impl Index {
     /// Reads the words of every row.
     pub fn of<'a>(rows: impl Iterator<Item = RowView<'a>>) -> Self {
-        let mut building = Building::new();
+        let mut building = Building::new(rows.size_hint().0);
         for row in rows {
             building.row(&row);
         }
@@ -26,8 +30,10 @@ impl Index {
 /// A food with more other names than this has them for its kinds: penne of pasta.
 const MOST_NAMES: usize = 4;
 
-/// How common a food makes what people call it, against its own name.
-const SAID: f32 = 0.3;
+/// Room made at first, so that none has to be made for the embedded table, which needs a little less.
+const WORDS_PER_ROW: usize = 12;
+const RUNS_PER_ROW: usize = 7;
+const ROWS_PER_SPELLING: usize = 3;
 
 /// What is known of each word besides what the finished index keeps.
 struct Telling {
@@ -37,67 +43,62 @@ struct Telling {
     called: f32,
 }
 
-struct Building {
+struct Building<'a> {
     aliases: &'static Aliases,
     /// Every spelling so far, and the word it is a form of.
     spellings: HashMap<String, u16, QuickHash>,
     index: Index,
     tellings: Vec<Telling>,
-    /// Of the row being read: words that aliases are told in, and whether each names the food.
-    told: Vec<(u16, bool)>,
+    /// The runs of every text that was read, by the part it is of. Most are said of many foods, "raw"
+    /// of a thousand, and are read once.
+    read: HashMap<(Part, &'a str), Range<u32>, QuickHash>,
+    /// The words of the entries of aliases, once they are said.
+    said: Vec<Option<u16>>,
+    /// Of the row being read: words that aliases are told in, each once.
+    told: Vec<u16>,
+    /// How the row being read says each word that aliases are told in.
+    says: Vec<Says>,
 }
 
-impl Building {
-    fn new() -> Self {
+impl<'a> Building<'a> {
+    fn new(rows: usize) -> Self {
+        let aliases = Aliases::table();
         Self {
-            aliases: Aliases::table(),
-            spellings: HashMap::default(),
+            aliases,
+            spellings: HashMap::with_capacity_and_hasher(
+                rows / ROWS_PER_SPELLING,
+                QuickHash::default(),
+            ),
             index: Index {
                 words: Vec::new(),
                 spellings: Vec::new(),
                 by_key: HashMap::default(),
-                text: Vec::new(),
-                runs: Vec::new(),
-                food_ends: Vec::new(),
-                priors: Vec::new(),
+                text: Vec::with_capacity(rows * WORDS_PER_ROW),
+                runs: Vec::with_capacity(rows * RUNS_PER_ROW),
+                food_ends: Vec::with_capacity(rows),
+                priors: Vec::with_capacity(rows),
             },
             tellings: Vec::new(),
+            read: HashMap::with_capacity_and_hasher(rows, QuickHash::default()),
+            said: vec![None; aliases.words_said()],
             told: Vec::new(),
+            says: vec![Says::Nowhere; aliases.words_told_in()],
         }
     }
 
-    fn row(&mut self, row: &RowView<'_>) {
+    fn row(&mut self, row: &RowView<'a>) {
         let (first_run, first_word) = (self.index.runs.len(), self.index.text.len());
-        self.told.clear();
         let (shelf, segments) = segments(row.description);
         self.add(Part::Shelf, shelf);
         let parts = std::iter::once(Part::Head).chain(std::iter::repeat(Part::Rest));
         for (segment, part) in segments.zip(parts) {
-            let (said, bracket) = segment.split_once('(').unwrap_or((segment, ""));
-            let (bracket, after) = bracket.rsplit_once(')').unwrap_or((bracket, ""));
-            let (said, with) = split_at_with(said);
-            let other_name = if part == Part::Head {
-                Part::Common
-            } else {
-                part
-            };
-            // "hazelnuts or filberts" are two names.
-            let (name, other) = split_at_or(said);
-            self.add(part, name);
-            self.add(other_name, other);
-            self.add(Part::With, with);
-            self.add(Part::Rest, after);
-            let bracketed = match bracket.get(..7) {
-                Some(start) if start.eq_ignore_ascii_case("include") => Part::Aside,
-                _ => Part::Common,
-            };
-            bracket
-                .split(',')
-                .for_each(|name| self.add(bracketed, name));
+            self.once(part, segment, |building| building.segment(part, segment));
         }
         let described = first_word..self.index.text.len();
-        let shown = row.name.split([',', '(']).next();
-        self.add(Part::Shown, shown.unwrap_or_default());
+        let shown = row.name.split([',', '(']).next().unwrap_or_default();
+        self.once(Part::Shown, shown, |building| {
+            building.add(Part::Shown, shown)
+        });
         let shown = described.end..self.index.text.len();
         let other = if row.common_names.len() > MOST_NAMES {
             Part::Kind
@@ -116,11 +117,9 @@ impl Building {
         let senses = self.index.text[described]
             .iter()
             .map(|number| word(number).sense);
-        let called: Vec<&str> = self.index.text[head.clone()]
-            .iter()
-            .map(|number| word(number).key.as_str())
-            .collect();
-        let prior = Prior::of(row, &called, senses);
+        let called = self.index.text[head.clone()].iter();
+        let called = called.map(|number| word(number).key.as_str());
+        let prior = Prior::of(row, called, senses);
         for number in &self.index.text[head.clone()] {
             self.tellings[usize::from(*number)].called += prior.commonness();
         }
@@ -130,8 +129,51 @@ impl Building {
         self.index.food_ends.push(self.index.runs.len() as u32);
     }
 
+    /// Adds the runs of a text, which `add` does if no row before had it.
+    fn once(&mut self, part: Part, text: &'a str, add: impl FnOnce(&mut Self)) {
+        if let Some(runs) = self.read.get(&(part, text)) {
+            for run in runs.start as usize..runs.end as usize {
+                let (part, before) = (self.index.runs[run].part, self.index.text.len());
+                for at in self.span(run) {
+                    self.word(part, self.index.text[at]);
+                }
+                self.end_run(part, before, 0);
+            }
+        } else {
+            let first = self.index.runs.len() as u32;
+            add(self);
+            let runs = first..self.index.runs.len() as u32;
+            self.read.insert((part, text), runs);
+        }
+    }
+
+    /// Adds the words of one part of a description.
+    fn segment(&mut self, part: Part, segment: &str) {
+        let (said, bracket) = segment.split_once('(').unwrap_or((segment, ""));
+        let (bracket, after) = bracket.rsplit_once(')').unwrap_or((bracket, ""));
+        let (said, with) = split_at_with(said);
+        let other_name = if part == Part::Head {
+            Part::Common
+        } else {
+            part
+        };
+        // "hazelnuts or filberts" are two names.
+        let (name, other) = split_at_or(said);
+        self.add(part, name);
+        self.add(other_name, other);
+        self.add(Part::With, with);
+        self.add(Part::Rest, after);
+        let bracketed = match bracket.get(..7) {
+            Some(start) if start.eq_ignore_ascii_case("include") => Part::Aside,
+            _ => Part::Common,
+        };
+        bracket
+            .split(',')
+            .for_each(|name| self.add(bracketed, name));
+    }
+
     /// The words of a run.
-    fn span(&self, run: usize) -> std::ops::Range<usize> {
+    fn span(&self, run: usize) -> Range<usize> {
         let start = run
             .checked_sub(1)
             .and_then(|before| self.index.runs.get(before));
@@ -142,23 +184,27 @@ impl Building {
     /// Adds the words of a text as a run, if there are any.
     fn add(&mut self, part: Part, text: &str) {
         let before = self.index.text.len();
-        let names = matches!(
-            part,
-            Part::Head | Part::Shown | Part::Common | Part::Other | Part::Shelf
-        );
-        let described = !matches!(part, Part::Other | Part::Kind);
         for_each_word(text, |word| {
-            if is_stop_word(word) {
-                return;
+            if !is_stop_word(word) {
+                let number = self.number(word);
+                self.word(part, number);
             }
-            let number = self.number(word);
-            if let Some(told) = self.tellings[usize::from(number)].told {
-                self.told.push((told, names));
-            }
-            self.index.words[usize::from(number)].only_said &= !described;
-            self.index.text.push(number);
         });
         self.end_run(part, before, 0);
+    }
+
+    /// Adds a word of the row being read.
+    fn word(&mut self, part: Part, number: u16) {
+        if let Some(told) = self.tellings[usize::from(number)].told {
+            let so_far = &mut self.says[usize::from(told)];
+            if *so_far == Says::Nowhere {
+                self.told.push(told);
+            }
+            *so_far = Says::of(part).max(*so_far);
+        }
+        let described = !matches!(part, Part::Other | Part::Kind);
+        self.index.words[usize::from(number)].only_said &= !described;
+        self.index.text.push(number);
     }
 
     fn end_run(&mut self, part: Part, before: usize, stands_for: u8) {
@@ -201,79 +247,6 @@ impl Building {
         number
     }
 
-    /// Adds what people call the row that was just read.
-    fn add_aliases(
-        &mut self,
-        head: std::ops::Range<usize>,
-        shown: std::ops::Range<usize>,
-        common: f32,
-    ) {
-        let told = std::mem::take(&mut self.told);
-        let has = |word: &u16| told.iter().any(|(other, _)| other == word);
-        let mut seen = Vec::new();
-        for (anchor, _) in &told {
-            if seen.contains(anchor) {
-                continue;
-            }
-            seen.push(*anchor);
-            let names = told.iter().any(|(word, names)| word == anchor && *names);
-            for alias in self.aliases.anchored(*anchor) {
-                if alias.others.iter().all(has) && !alias.without.iter().any(has) {
-                    let said = |range: &std::ops::Range<usize>| {
-                        let mut words = self.index.text[range.clone()].iter();
-                        words.any(|word| self.tellings[usize::from(*word)].told == Some(*anchor))
-                    };
-                    let base = if said(&head) || !said(&shown) {
-                        &head
-                    } else {
-                        &shown
-                    };
-                    self.add_alias(alias, names.then_some(common), base.clone());
-                }
-            }
-        }
-        self.told = told;
-    }
-
-    /// Adds an alias in the place of the words it stands for; what else the food is called stays
-    /// part of the name.
-    fn add_alias(&mut self, alias: &Alias, names: Option<f32>, head: std::ops::Range<usize>) {
-        let before = self.index.text.len();
-        let mut said = false;
-        for at in names.map_or(0..0, |_| head) {
-            let number = self.index.text[at];
-            match self.tellings[usize::from(number)].told {
-                Some(told) if told == alias.anchor => {
-                    self.say(alias, names);
-                    said = true;
-                }
-                Some(told) if alias.others.contains(&told) => {}
-                _ if self.index.words[usize::from(number)].sense.generic => {}
-                _ => self.index.text.push(number),
-            }
-        }
-        if !said {
-            let head = self.index.text.split_off(before);
-            self.say(alias, names);
-            self.index.text.extend(head);
-        }
-        let part = if names.is_some() {
-            Part::Alias
-        } else {
-            Part::Aside
-        };
-        let stands_for = u8::try_from(alias.others.len() + 1).unwrap_or(u8::MAX);
-        self.end_run(part, before, stands_for);
-    }
-
-    fn say(&mut self, alias: &Alias, names: Option<f32>) {
-        for word in &alias.said {
-            let number = self.number(word);
-            self.tellings[usize::from(number)].called += SAID * names.unwrap_or(0.0);
-            self.index.text.push(number);
-        }
-    }
-
     fn finish(self) -> Index {
         let mut index = self.index;
         let most = self
@@ -287,28 +260,5 @@ impl Building {
         index.spellings = self.spellings.into_iter().collect();
         index.spellings.sort_unstable();
         index
-    }
-}
-
-/// FNV-1a (Fowler, Noll and Vo): quick for short words, and the table's words are no one's attack.
-pub(super) struct WordHasher(u64);
-
-pub(super) type QuickHash = BuildHasherDefault<WordHasher>;
-
-impl Default for WordHasher {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }

@@ -7,7 +7,9 @@ use super::words::{
     COOKED_GROUPS, COOKED_HEADS, COOKED_WORDS, DRY_GROUPS, GENERIC, PROCESSED, SELDOM_MEANT,
     STAPLES, UNLIKE, USUAL, WEIGHTLESS,
 };
+use crate::search::hash::QuickHash;
 use crate::search::row::{RowView, SourceKind};
+use crate::search::segments::first_part;
 use crate::search::singular;
 
 /// What a word says about a food whatever was typed.
@@ -26,9 +28,9 @@ pub(in crate::search) struct Sense {
 impl Sense {
     /// The sense of a word in its singular.
     pub fn of(key: &str) -> Self {
-        static SENSES: OnceLock<HashMap<String, Sense>> = OnceLock::new();
+        static SENSES: OnceLock<HashMap<String, Sense, QuickHash>> = OnceLock::new();
         let senses = SENSES.get_or_init(|| {
-            let mut senses: HashMap<String, Sense> = HashMap::new();
+            let mut senses: HashMap<String, Sense, QuickHash> = HashMap::default();
             let mut each = |words: &[&str], mark: fn(&mut Sense)| {
                 for word in words {
                     mark(senses.entry(singular(word)).or_default());
@@ -61,7 +63,11 @@ pub(in crate::search) struct Prior {
 impl Prior {
     /// The prior of a row that is called by these words, in their singular, and whose words have
     /// these senses.
-    pub fn of(row: &RowView<'_>, called: &[&str], senses: impl Iterator<Item = Sense>) -> Self {
+    pub fn of<'a>(
+        row: &RowView<'_>,
+        called: impl Iterator<Item = &'a str> + Clone,
+        senses: impl Iterator<Item = Sense>,
+    ) -> Self {
         let (mut raw, mut cooked, mut processed, mut unlike) = (false, false, false, false);
         for sense in senses {
             raw |= sense.raw;
@@ -69,15 +75,14 @@ impl Prior {
             processed |= sense.processed;
             unlike |= sense.unlike;
         }
-        processed &= !DRY_GROUPS.contains(&row.group);
-        let mut words = row.description.split(|c: char| !c.is_alphabetic());
-        let branded = row.kind == SourceKind::Plain
-            && words.any(|word| word.len() >= 4 && word.chars().all(char::is_uppercase));
-        let seldom = SELDOM_MEANT.iter().find(|(name, _)| *name == row.group);
-        let eaten_cooked = COOKED_GROUPS.contains(&row.group)
+        let group = Group::of(row.group);
+        processed &= !group.dry;
+        let branded = row.kind == SourceKind::Plain && is_branded(row.description);
+        let eaten_cooked = group.cooked
             || called
-                .first()
-                .is_some_and(|head| COOKED_HEADS.contains(head));
+                .clone()
+                .next()
+                .is_some_and(|head| COOKED_HEADS.contains(&head));
         let as_eaten = if eaten_cooked {
             cooked && !processed
         } else {
@@ -96,7 +101,7 @@ impl Prior {
         let usual = is_usual(row.description);
         let ordinary = ordinary + sum(usual, 0.3);
         let against = sum(processed, 0.15) + sum(unlike, 0.6) + sum(branded, 0.8);
-        let seldom = seldom.map_or(0.0, |(_, later)| *later);
+        let seldom = group.seldom;
         let plainly_eaten = row.in_survey && !branded && !unlike && seldom < 1.0;
         Self {
             plain: row.kind == SourceKind::Plain && !branded && !unlike && seldom < 0.5,
@@ -123,29 +128,86 @@ impl Prior {
     }
 }
 
+/// What a group says of its foods.
+#[derive(Clone, Copy, Default)]
+struct Group {
+    /// They are dry when they are ordinary.
+    dry: bool,
+    /// They are eaten cooked.
+    cooked: bool,
+    /// How much later they come for being seldom meant.
+    seldom: f32,
+}
+
+impl Group {
+    fn of(name: &str) -> Self {
+        static GROUPS: OnceLock<HashMap<&str, Group, QuickHash>> = OnceLock::new();
+        let groups = GROUPS.get_or_init(|| {
+            let mut groups: HashMap<&str, Group, QuickHash> = HashMap::default();
+            for name in DRY_GROUPS {
+                groups.entry(name).or_default().dry = true;
+            }
+            for name in COOKED_GROUPS {
+                groups.entry(name).or_default().cooked = true;
+            }
+            for (name, later) in SELDOM_MEANT {
+                groups.entry(name).or_default().seldom = *later;
+            }
+            groups
+        });
+        groups.get(name).copied().unwrap_or_default()
+    }
+}
+
 /// How much earlier a food comes that is called by these words and no others.
-fn staple(called: &[&str]) -> f32 {
-    static BY_FIRST_WORD: OnceLock<HashMap<&str, Vec<&(&str, f32)>>> = OnceLock::new();
+fn staple<'a>(called: impl Iterator<Item = &'a str> + Clone) -> f32 {
+    type ByFirstWord = HashMap<&'static str, Vec<&'static (&'static str, f32)>, QuickHash>;
+    static BY_FIRST_WORD: OnceLock<ByFirstWord> = OnceLock::new();
     let by_first_word = BY_FIRST_WORD.get_or_init(|| {
-        let mut by_first_word: HashMap<&str, Vec<&(&str, f32)>> = HashMap::new();
+        let mut by_first_word = ByFirstWord::default();
         for staple in STAPLES {
             let first = staple.0.split(' ').next().unwrap_or_default();
             by_first_word.entry(first).or_default().push(staple);
         }
         by_first_word
     });
-    let first = called.first().and_then(|first| by_first_word.get(first));
+    let first = called.clone().next();
+    let first = first.and_then(|first| by_first_word.get(first));
     let mut staples = first.into_iter().flatten();
     staples
-        .find(|(name, _)| name.split(' ').eq(called.iter().copied()))
+        .find(|(name, _)| name.split(' ').eq(called.clone()))
         .map_or(0.0, |(_, by)| *by)
+}
+
+/// A shorter word in capitals is an abbreviation.
+const SHORTEST_BRAND: usize = 4;
+
+/// Whether a description names a brand, which the tables write in capitals.
+fn is_branded(description: &str) -> bool {
+    // Few descriptions have so many capitals in a row that their words need to be looked at.
+    let maybe_capital = |byte: &u8| byte.is_ascii_uppercase() || !byte.is_ascii();
+    let mut places = description.as_bytes().windows(SHORTEST_BRAND);
+    places.any(|bytes| bytes.iter().all(maybe_capital))
+        && description
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| word.len() >= SHORTEST_BRAND && word.chars().all(char::is_uppercase))
 }
 
 /// Whether a description begins as one of the usual kinds does.
 fn is_usual(description: &str) -> bool {
-    let after = USUAL.partition_point(|start| *start <= description);
-    let before = after.checked_sub(1).and_then(|at| USUAL.get(at));
-    before.is_some_and(|start| description.starts_with(start))
+    static BY_FIRST_PART: OnceLock<HashMap<&str, Vec<&str>, QuickHash>> = OnceLock::new();
+    let by_first_part = BY_FIRST_PART.get_or_init(|| {
+        let mut by_first_part: HashMap<&str, Vec<&str>, QuickHash> = HashMap::default();
+        for usual in USUAL {
+            by_first_part
+                .entry(first_part(usual).unwrap_or(usual))
+                .or_default()
+                .push(usual);
+        }
+        by_first_part
+    });
+    let usual = by_first_part.get(first_part(description).unwrap_or(description));
+    usual.is_some_and(|usual| usual.iter().any(|start| description.starts_with(start)))
 }
 
 #[cfg(test)]
@@ -153,16 +215,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_usual_kinds_are_sorted_so_that_they_are_found() {
-        assert!(USUAL.is_sorted());
+    fn the_usual_kinds_are_found_by_how_they_begin() {
+        assert!(USUAL.iter().all(|usual| usual.contains(',')));
         assert!(is_usual("Cheese, cheddar, sharp, sliced"));
         assert!(!is_usual("Cheese, blue"));
     }
 
     #[test]
     fn a_staple_is_called_by_its_name_alone() {
-        assert!(staple(&["milk"]) > 0.0);
-        assert_eq!(staple(&["milk", "chocolate"]), 0.0);
-        assert!(staple(&["peanut", "butter"]) > 0.0);
+        assert!(staple(["milk"].into_iter()) > 0.0);
+        assert_eq!(staple(["milk", "chocolate"].into_iter()), 0.0);
+        assert!(staple(["peanut", "butter"].into_iter()) > 0.0);
     }
 }
