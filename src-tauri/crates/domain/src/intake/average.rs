@@ -16,7 +16,7 @@ const DAYS_FOR_SWING: usize = 7;
 /// The method and where it is from.
 pub const METHOD: Fact = Fact::stated(
     "intake.average.days",
-    "Days needed are (1.96 × your own day-to-day variation in % ÷ 20)²: then the average lies within 20 % of the usual intake in 95 of 100 cases.",
+    "Days needed are (1.96 × your own day-to-day variation in % ÷ 20)²: then the average lies within 20 % of the usual intake in 95 of 100 cases. The 20 %, and the 7 logged days from which your variation is worked out, are Lull's choice.",
     Source {
         name: "Beaton and others 1979, American Journal of Clinical Nutrition 32:2546, variation within and between persons; from memory",
         year: Some(1979),
@@ -186,6 +186,13 @@ mod tests {
             "{}",
             found.sentence
         );
+    }
+
+    #[test]
+    fn the_method_says_which_of_its_figures_are_a_choice_and_stays_unverified() {
+        assert!(METHOD.statement.contains("20 %, and the 7 logged days"));
+        assert!(METHOD.statement.contains("Lull's choice"));
+        assert_eq!(METHOD.mark, Mark::Recalled);
     }
 
     #[test]
