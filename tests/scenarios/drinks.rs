@@ -49,9 +49,10 @@ fn a_water_that_cannot_be_is_refused_at_its_field() {
     let world = World::new();
     for (mg, glass, field) in [
         ("-1", "250", "mg_per_litre"),
-        ("5000", "250", "mg_per_litre"),
+        ("501", "250", "mg_per_litre"),
         ("hard", "250", "mg_per_litre"),
-        ("30", "0", "glass_ml"),
+        ("30", "49", "glass_ml"),
+        ("30", "1001", "glass_ml"),
         ("30", "", "glass_ml"),
     ] {
         assert_eq!(
@@ -68,6 +69,13 @@ fn a_water_that_cannot_be_is_refused_at_its_field() {
         handlers::log_water(&world.app, none).unwrap_err().field,
         Some("glasses")
     );
+}
+
+#[test]
+fn the_largest_glass_of_the_richest_water_asks_nothing_back() {
+    let world = World::new();
+    save(&world, "", "500", "1000").unwrap();
+    assert_eq!(drink(&world, 1).magnesium_mg, Some(500.0));
 }
 
 #[test]

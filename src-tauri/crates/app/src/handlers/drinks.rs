@@ -20,9 +20,10 @@ const TAP: &str = "Tap water";
 /// A glass until the person says otherwise, ml.
 const USUAL_GLASS_ML: f64 = 250.0;
 /// Least and most of a glass, ml: from a small cup to a large bottle.
-const GLASS_ML: std::ops::RangeInclusive<f64> = 50.0..=2000.0;
-/// Most magnesium of a water, mg/l. The richest bottled waters hold somewhat more than 1,000.
-const MOST_MG_PER_LITRE: f64 = 2000.0;
+const GLASS_ML: std::ops::RangeInclusive<f64> = 50.0..=1000.0;
+/// Most magnesium of a water, mg/l: a large glass of it stays below the amount that asks back, which one click could
+/// not answer.
+const MOST_MG_PER_LITRE: f64 = 500.0;
 /// Most glasses that are logged in one step.
 const MOST_GLASSES: u32 = 20;
 
