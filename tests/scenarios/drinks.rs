@@ -1,7 +1,8 @@
 //! Drinks: water by the glass, and what the evening may make of coffee and wine.
 
-use lull_app::contract::{LogFood, LogWater, SaveWater};
+use lull_app::contract::{FoodReq, LogFood, LogLine, LogWater, ReadLine, SaveWater, SearchFoods};
 use lull_app::handlers;
+use lull_domain::drinks::TABLE_WATER;
 use lull_domain::food::FoodId;
 use lull_domain::time::Day;
 
@@ -44,14 +45,83 @@ fn a_glass_is_the_table_s_tap_water_until_a_figure_is_entered() {
     );
 }
 
+/// A glass of water by quick add, and the food that a search for water finds first.
+fn said_and_found(world: &World) -> (FoodId, f64, Option<f64>, FoodId) {
+    let text = "glass of water".to_owned();
+    let read = handlers::read_line(&world.app, ReadLine { text: text.clone() }).unwrap();
+    let req = LogLine {
+        text,
+        choices: Vec::new(),
+        confirmed: false,
+        day: None,
+        meal: None,
+    };
+    let said = handlers::log_line(&world.app, req)
+        .unwrap()
+        .entries
+        .remove(0);
+    assert_eq!(read.parts[0].readings[0].food_id, said.food_id);
+    let query = "tap water".to_owned();
+    let hits = handlers::search_foods(&world.app, SearchFoods { query }).unwrap();
+    assert_eq!(
+        hits.iter()
+            .filter(|hit| hit.food_id == said.food_id)
+            .count(),
+        1
+    );
+    (said.food_id, said.grams, said.magnesium_mg, hits[0].food_id)
+}
+
+#[test]
+fn a_glass_by_a_click_by_quick_add_and_by_a_search_is_one_food() {
+    let world = World::new();
+    save(&world, "", "", "300").unwrap();
+    let glass = drink(&world, 1);
+    assert_eq!(
+        said_and_found(&world),
+        (TABLE_WATER, 300.0, glass.magnesium_mg, glass.food_id)
+    );
+    for name in ["", "Spring"] {
+        save(&world, name, "108", "200").unwrap();
+        let glass = drink(&world, 1);
+        assert_eq!(glass.food_id, FoodId::water(1));
+        let (food, grams, mg, found) = said_and_found(&world);
+        assert_eq!((food, grams, found), (glass.food_id, 200.0, glass.food_id));
+        assert!((mg.unwrap() - 21.6).abs() < 1e-9 && mg == glass.magnesium_mg);
+    }
+    let detail = handlers::food(
+        &world.app,
+        FoodReq {
+            food_id: FoodId::water(1),
+        },
+    );
+    assert_eq!(detail.unwrap().portions[0].grams, 200.0);
+}
+
+#[test]
+fn a_past_day_says_nothing_for_tonight() {
+    let world = World::new();
+    world.finish_first_night();
+    world.clock.set("2026-11-22 17:45");
+    world.eat(COFFEE, "300 g");
+    assert_eq!(world.today().drinks.evening.len(), 1);
+    world.clock.set("2026-11-23 12:00");
+    let day = lull_app::contract::FoodDayReq {
+        day: Day::parse("2026-11-22"),
+    };
+    let drinks = handlers::food_day(&world.app, day).unwrap().drinks;
+    assert!(drinks.caffeine_mg > 100.0 && drinks.evening.is_empty());
+}
+
 #[test]
 fn a_water_that_cannot_be_is_refused_at_its_field() {
     let world = World::new();
     for (mg, glass, field) in [
         ("-1", "250", "mg_per_litre"),
-        ("5000", "250", "mg_per_litre"),
+        ("501", "250", "mg_per_litre"),
         ("hard", "250", "mg_per_litre"),
-        ("30", "0", "glass_ml"),
+        ("30", "49", "glass_ml"),
+        ("30", "1001", "glass_ml"),
         ("30", "", "glass_ml"),
     ] {
         assert_eq!(
@@ -68,6 +138,13 @@ fn a_water_that_cannot_be_is_refused_at_its_field() {
         handlers::log_water(&world.app, none).unwrap_err().field,
         Some("glasses")
     );
+}
+
+#[test]
+fn the_largest_glass_of_the_richest_water_asks_nothing_back() {
+    let world = World::new();
+    save(&world, "", "500", "1000").unwrap();
+    assert_eq!(drink(&world, 1).magnesium_mg, Some(500.0));
 }
 
 #[test]

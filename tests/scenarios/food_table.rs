@@ -171,3 +171,26 @@ fn an_import_that_is_cancelled_leaves_the_table_of_before_and_no_second_one_runs
     assert_eq!(handlers::food_tables(&world.app).unwrap().importing, None);
     assert_eq!(imported(&world, &small).taken[0].count, 1);
 }
+
+#[test]
+fn an_imported_food_that_is_eaten_often_may_be_named_for_the_gap() {
+    let world = World::new();
+    world.finish_first_night();
+    let folder = tempfile::tempdir().unwrap();
+    download(folder.path(), 80.0);
+    imported(&world, folder.path());
+    for day in 19..=21 {
+        world.clock.set(&format!("2026-11-{day} 12:00"));
+        log_tempeh(&world).unwrap();
+    }
+    world.clock.set("2026-11-22 21:14");
+    let named = |world: &World| {
+        let closing = world.today().magnesium.closing;
+        closing
+            .iter()
+            .any(|one| one.food_id == FoodId::imported(TEMPEH))
+    };
+    assert!(named(&world));
+    world.answer("profile.excludes", "fish").unwrap();
+    assert!(!named(&world), "its table does not say what it is made of");
+}

@@ -1,6 +1,6 @@
 //! The strip of weeks: blank where nothing was logged, and an average that says how much it knows.
 
-use lull_app::contract::{FoodWeeks, FoodWeeksReq};
+use lull_app::contract::{FoodWeeks, FoodWeeksReq, LogWater};
 use lull_app::handlers;
 use lull_domain::food::FoodId;
 use lull_domain::time::Day;
@@ -70,4 +70,42 @@ fn earlier_weeks_can_be_looked_at() {
     let strip = handlers::food_weeks(&world.app, req).unwrap();
     assert_eq!(strip.weeks.last().unwrap().title, "29 December – 4 January");
     assert_eq!(strip.average.mean_mg, None);
+}
+
+#[test]
+fn a_day_of_water_alone_is_no_day_of_nearly_no_magnesium() {
+    let world = World::new();
+    for day in [17, 18] {
+        world.clock.set(&format!("2026-11-{day} 12:00"));
+        world.eat(ALMONDS, "100 g");
+    }
+    world.clock.set("2026-11-19 12:00");
+    let glass = LogWater {
+        glasses: 2,
+        day: None,
+    };
+    handlers::log_water(&world.app, glass).unwrap();
+    world.clock.set("2026-11-20 12:00");
+    world.eat(ALMONDS, "10 g");
+    let strip = weeks(&world);
+    assert_eq!(
+        (strip.average.days, strip.average.mean_mg),
+        (2, Some(270.0))
+    );
+    let week = strip.weeks.last().unwrap();
+    assert_eq!(
+        (week.logged_days, week.mean_mg, week.at_least),
+        (2, Some(270.0), false),
+        "neither the day of water nor the day that is still going on counts"
+    );
+}
+
+#[test]
+fn a_week_with_an_unknown_food_has_a_mean_that_is_at_least() {
+    let world = World::new();
+    world.clock.set("2026-11-19 12:00");
+    world.eat(ALMONDS, "30 g");
+    world.eat(FoodId::sr28(12_156), "30 g");
+    world.clock.set("2026-11-20 12:00");
+    assert!(weeks(&world).weeks.last().unwrap().at_least);
 }

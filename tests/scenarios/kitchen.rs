@@ -330,3 +330,73 @@ fn an_unlikely_helping_of_a_dish_asks_back() {
         1
     );
 }
+
+/// Three days of it, and what is named for the gap of the fourth.
+fn named_after_three_days(world: &World, food: FoodId, grams: &str) -> Vec<FoodId> {
+    for day in 19..=21 {
+        world.clock.set(&format!("2026-11-{day} 12:00"));
+        log(world, food, grams);
+    }
+    world.clock.set("2026-11-22 21:14");
+    let closing = world.today().magnesium.closing;
+    closing.iter().map(|one| one.food_id).collect()
+}
+
+#[test]
+fn an_own_food_is_named_only_while_nothing_is_excluded() {
+    let world = World::new();
+    world.finish_first_night();
+    let label = Label {
+        magnesium: "60".to_owned(),
+        ..label()
+    };
+    let bar = bar(&world, label).food_id;
+    assert!(named_after_three_days(&world, bar, "40 g").contains(&bar));
+    world.answer("profile.excludes", "fish").unwrap();
+    let named = world.today().magnesium.closing;
+    assert!(named.iter().all(|one| one.food_id != bar) && named.len() == 3);
+}
+
+#[test]
+fn a_dish_in_a_dish_is_looked_into_for_what_is_not_eaten() {
+    let world = World::new();
+    world.finish_first_night();
+    granola(&world);
+    let lines = "100 g granola\n200 g banana";
+    let kitchen = save_recipe(&world, None, "Breakfast bowl of mine", "1", lines).unwrap();
+    let bowl = kitchen
+        .dishes
+        .iter()
+        .find(|dish| dish.name == "Breakfast bowl of mine")
+        .unwrap();
+    let food = FoodId::of_dish(bowl.id);
+    assert!(named_after_three_days(&world, food, "150 g").contains(&food));
+    world.answer("profile.excludes", "shellfish").unwrap();
+    let named = |world: &World| {
+        let closing = world.today().magnesium.closing;
+        closing.iter().any(|one| one.food_id == food)
+    };
+    assert!(
+        named(&world),
+        "almonds, honey, seeds and a banana hold no shellfish"
+    );
+    world.answer("profile.excludes", "nuts").unwrap();
+    assert!(!named(&world));
+}
+
+#[test]
+fn a_wine_without_a_figure_stays_unknown_in_a_recipe() {
+    let world = World::new();
+    save_own(&world, "House wine", label()).unwrap();
+    let lines = "100 g house wine\n200 g orange juice";
+    let kitchen = save_recipe(&world, None, "Punch", "2", lines).unwrap();
+    log_dish(&world, kitchen.dishes[0].id, "1").unwrap();
+    let drinks = world.today().drinks;
+    assert_eq!(
+        (
+            drinks.alcohol_without_figure,
+            drinks.caffeine_without_figure
+        ),
+        (1, 0)
+    );
+}

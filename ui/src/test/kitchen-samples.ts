@@ -49,6 +49,7 @@ export const weeks: FoodWeeks = {
       title: '9 – 15 November',
       days: [9, 10, 11, 12, 13, 14, 15].map((date) => weekDay(date)),
       mean_mg: null,
+      at_least: false,
       logged_days: 0,
     },
     {
@@ -61,6 +62,7 @@ export const weeks: FoodWeeks = {
         weekDay(22, { words: '22 November: to come', future: true }),
       ],
       mean_mg: 283,
+      at_least: false,
       logged_days: 2,
     },
   ],

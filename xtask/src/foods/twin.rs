@@ -86,7 +86,7 @@ fn same_figures(a: &Nutrients, b: &Nutrients) -> bool {
     };
     let near = |pair: (Option<f64>, Option<f64>)| match pair {
         (Some(a), Some(b)) => (a - b).abs() <= TOLERANCE * a.max(b),
-        // What is unknown is the same as nothing.
+        // An unknown figure matches none, not even another unknown one.
         _ => false,
     };
     compared(a).into_iter().zip(compared(b)).all(near)

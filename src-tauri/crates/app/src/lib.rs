@@ -14,6 +14,7 @@ mod person;
 mod ports;
 #[cfg(feature = "bindings")]
 pub mod typescript;
+mod water;
 
 pub use error::{ApiError, ApiResult, Code};
 pub use ports::{Changes, Clock, Topic};

@@ -1,19 +1,17 @@
 //! A day's magnesium, as every room shows it.
 
-use std::collections::BTreeMap;
-
-use lull_domain::food::{Eaten, FoodId};
+use lull_domain::food::Eaten;
 use lull_domain::ids::{DoseId, FoodEntryId};
 use lull_domain::intake::{
-    self, About, DayTotals, ODS_LIST, Why, closing, cover_together, reference_intake,
-    upper_level_fact, usual_portions,
+    self, DayTotals, ODS_LIST, Why, closing, cover_together, reference_intake, upper_level_fact,
+    usual_portions,
 };
 use lull_domain::supplement::Dose;
 use lull_domain::time::Day;
-use lull_foods::Catalogue;
 use lull_store::{Db, Result};
 
 use crate::contract::{ClosingFood, Magnesium, UpperLevelView};
+use crate::pantry::Pantry;
 use crate::person::Person;
 
 /// What was eaten in this many days before counts for what a person usually eats.
@@ -22,6 +20,7 @@ const HABIT_DAYS: i64 = 28;
 /// The totals of `day` against the person's goal and chosen upper level.
 pub(crate) fn magnesium(
     db: Db<'_>,
+    pantry: &Pantry,
     person: &Person,
     day: Day,
     eaten: &[(FoodEntryId, Eaten)],
@@ -34,7 +33,7 @@ pub(crate) fn magnesium(
     let goal = reference_intake(&person.profile, day);
     let to_go_mg = goal.as_ref().map(|goal| totals.to_go_mg(goal.mg));
     let (closing, closes) = match to_go_mg {
-        Some(to_go_mg) => closing_foods(db, person, day, to_go_mg)?,
+        Some(to_go_mg) => closing_foods(db, pantry, person, day, to_go_mg)?,
         None => (Vec::new(), false),
     };
     Ok(Magnesium {
@@ -52,18 +51,13 @@ pub(crate) fn magnesium(
 /// The foods named for a gap, and whether they close it together.
 fn closing_foods(
     db: Db<'_>,
+    pantry: &Pantry,
     person: &Person,
     day: Day,
     to_go_mg: f64,
 ) -> Result<(Vec<ClosingFood>, bool)> {
     let usual = usual_portions(&db.helpings_between(day.plus(-HABIT_DAYS), day)?);
-    let mut kept = BTreeMap::new();
-    for one in &usual {
-        if let Some(about) = about_kept(db, one.food)? {
-            kept.insert(one.food, about);
-        }
-    }
-    let about = |food| kept.get(&food).cloned().or_else(|| about_embedded(food));
+    let about = |food| pantry.about(food);
     let named = closing(to_go_mg, &usual, &person.profile.excludes, about);
     let closes = cover_together(&named, to_go_mg);
     let foods = named
@@ -78,39 +72,6 @@ fn closing_foods(
         })
         .collect();
     Ok((foods, closes))
-}
-
-fn about_embedded(food: FoodId) -> Option<About> {
-    let food = Catalogue::embedded().food(food)?;
-    Some(About {
-        group: food.group,
-        description: food.description,
-        per_100g: food.per_100g,
-    })
-}
-
-/// What is known of an own food or a recipe. Only its words say what it may hold.
-fn about_kept(db: Db<'_>, food: FoodId) -> Result<Option<About>> {
-    let (description, per_100g) = if let Some(id) = food.own_food() {
-        let Some(own) = db.own_food(id)? else {
-            return Ok(None);
-        };
-        (own.name, own.labelled.per_100g)
-    } else if let Some(id) = food.dish() {
-        let Some(dish) = db.dish(id)? else {
-            return Ok(None);
-        };
-        let foods = dish.ingredients.iter().map(|one| one.description.as_str());
-        let words: Vec<&str> = [dish.name.as_str()].into_iter().chain(foods).collect();
-        (words.join("; "), dish.per_100g())
-    } else {
-        return Ok(None);
-    };
-    Ok(Some(About {
-        group: String::new(),
-        description,
-        per_100g,
-    }))
 }
 
 /// Where `day` stands against the upper level that holds for the person.

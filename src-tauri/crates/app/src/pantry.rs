@@ -4,9 +4,12 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use lull_domain::diet::Contents;
 use lull_domain::dish::{Dish, DishKind};
-use lull_domain::food::{FoodId, FoodSource, Serving};
+use lull_domain::drinks::{TABLE_WATER, WithoutFigure};
+use lull_domain::food::{FoodId, FoodSource, Nutrients, Serving};
 use lull_domain::ids::{DishId, OwnFoodId};
+use lull_domain::intake::About;
 use lull_domain::label::OwnFood;
 use lull_domain::time::{Day, Instant};
 use lull_foods::{Catalogue, Food, Habit, Hit, Portion, RowView, SourceKind, rank};
@@ -14,10 +17,15 @@ use lull_store::{Db, Result};
 use lull_tables::ImportedTable;
 
 use crate::contract::FoodHit;
+use crate::water::{water, water_food};
 use crate::{ApiError, ApiResult, App};
 
 /// How far back the log tells what a person eats, days.
 const HABIT_DAYS: i64 = 60;
+/// What the person's water is ahead of the tables' waters by, which have shorter descriptions.
+const OWN_WATER_FIRST: f32 = 1.0;
+/// Dishes in dishes are looked into so deep. A dish changed to hold itself has no bottom.
+const DEEPEST: u32 = 8;
 
 /// What can be logged now.
 pub(crate) struct Pantry {
@@ -33,23 +41,32 @@ struct Kept {
     without_figure: u32,
     /// A meal is logged food by food, from the kitchen, so that no search offers it as one.
     found: bool,
+    /// What a dish is made of; empty for any other food.
+    ingredients: Vec<Serving>,
 }
 
 impl Pantry {
     /// Looks into it.
     pub fn open(app: &App) -> Result<Self> {
         let now = app.now();
-        let imported = app.imported.table(app.store.folder());
+        let imported = Self::imported(app);
         app.read(|db| Self::read(db, &now, imported))
     }
 
-    fn read(db: Db<'_>, now: &Instant, imported: Option<Arc<ImportedTable>>) -> Result<Self> {
+    /// The table that the person imported, for [`Self::read`].
+    pub fn imported(app: &App) -> Option<Arc<ImportedTable>> {
+        app.imported.table(app.store.folder())
+    }
+
+    /// Looks into it in the midst of other queries.
+    pub fn read(db: Db<'_>, now: &Instant, imported: Option<Arc<ImportedTable>>) -> Result<Self> {
+        let water = water_food(water(db)?).map(plain);
         let own = db.own_foods()?.into_iter().map(|(id, food)| own(id, food));
         let dishes = db.dishes()?;
         let dishes = dishes.iter().map(|(id, one)| dish(*id, one));
         Ok(Self {
             habits: habits(db, now)?,
-            kept: own.chain(dishes).collect(),
+            kept: water.into_iter().chain(own).chain(dishes).collect(),
             imported,
         })
     }
@@ -66,7 +83,7 @@ impl Pantry {
     /// A weighed food with the values that it has today.
     pub fn serving(&self, food: Food, grams: f64, amount: String, cooking: String) -> Serving {
         let nutrients = food.per_100g.for_grams(grams);
-        let kept = self.kept.iter().find(|one| one.food.id == food.id);
+        let kept = self.kept(food.id);
         Serving {
             food: food.id,
             name: food.name,
@@ -80,6 +97,72 @@ impl Pantry {
             ),
             nutrients,
         }
+    }
+
+    /// What closing a gap with a food needs to know of it; `None` when it is not there any more.
+    pub fn about(&self, id: FoodId) -> Option<About> {
+        let food = lull_foods::Pantry::food(self, id)?;
+        Some(About {
+            contents: self.contents(id, DEEPEST),
+            without_figure: self.without_figure(id, &food.description, &food.per_100g, DEEPEST),
+            per_100g: food.per_100g,
+        })
+    }
+
+    /// How many drinks without a figure for caffeine or alcohol were had in a serving.
+    pub fn drinks_without_figure(&self, serving: &Serving) -> WithoutFigure {
+        self.without_figure(
+            serving.food,
+            &serving.description,
+            &serving.nutrients,
+            DEEPEST,
+        )
+    }
+
+    fn kept(&self, id: FoodId) -> Option<&Kept> {
+        self.kept.iter().find(|one| one.food.id == id)
+    }
+
+    /// What a food is made of. Of a dish each ingredient counts by its own table's group.
+    fn contents(&self, id: FoodId, depth: u32) -> Contents {
+        match (id.source, self.kept(id), depth.checked_sub(1)) {
+            (FoodSource::Own, ..) => Contents::Unknown,
+            (FoodSource::Recipe, Some(dish), Some(depth)) => {
+                let parts = dish.ingredients.iter();
+                Contents::Mixed(parts.map(|one| self.contents(one.food, depth)).collect())
+            }
+            (FoodSource::Recipe, ..) => Contents::Unknown,
+            _ => lull_foods::Pantry::food(self, id).map_or(Contents::Unknown, |food| {
+                Contents::Listed {
+                    group: food.group,
+                    description: food.description,
+                }
+            }),
+        }
+    }
+
+    fn without_figure(
+        &self,
+        id: FoodId,
+        description: &str,
+        nutrients: &Nutrients,
+        depth: u32,
+    ) -> WithoutFigure {
+        if let (FoodSource::Recipe, Some(dish), Some(depth)) =
+            (id.source, self.kept(id), depth.checked_sub(1))
+        {
+            let part = |one: &Serving| {
+                self.without_figure(one.food, &one.description, &one.nutrients, depth)
+            };
+            return dish.ingredients.iter().map(part).sum();
+        }
+        let group = match id.source {
+            FoodSource::Own | FoodSource::Recipe => None,
+            _ => lull_foods::Pantry::food(self, id)
+                .map(|food| food.group)
+                .filter(|group| !group.is_empty()),
+        };
+        WithoutFigure::of(group.as_deref(), description, nutrients)
     }
 
     fn kept_hits(&self, query: &str) -> Vec<Hit> {
@@ -120,7 +203,12 @@ impl Pantry {
 
     fn boost(&self, id: FoodId) -> f32 {
         let habit = self.habits.iter().find(|habit| habit.food == id);
-        habit.map_or(0.0, Habit::boost)
+        let own_water = if id.source == FoodSource::Water {
+            OWN_WATER_FIRST
+        } else {
+            0.0
+        };
+        own_water + habit.map_or(0.0, Habit::boost)
     }
 }
 
@@ -138,6 +226,8 @@ impl lull_foods::Pantry for Pantry {
                 .into_iter()
                 .filter(|hit| !embedded.contains(&hit.description.to_lowercase())),
         );
+        // The person's water stands for the table's.
+        hits.retain(|hit| hit.id != TABLE_WATER);
         hits.extend(self.kept_hits(phrase));
         hits.sort_by(|one, other| other.score.total_cmp(&one.score));
         hits.truncate(limit);
@@ -146,11 +236,9 @@ impl lull_foods::Pantry for Pantry {
 
     fn food(&self, id: FoodId) -> Option<Food> {
         match id.source {
-            FoodSource::Own | FoodSource::Recipe => self
-                .kept
-                .iter()
-                .find(|one| one.food.id == id)
-                .map(|one| one.food.clone()),
+            FoodSource::Own | FoodSource::Recipe | FoodSource::Water => {
+                self.kept(id).map(|one| one.food.clone())
+            }
             FoodSource::Imported => {
                 let found = self.imported.as_ref()?.food(id.number);
                 let found = found.inspect_err(|error| {
@@ -158,9 +246,10 @@ impl lull_foods::Pantry for Pantry {
                 });
                 Some(found.ok()??.food)
             }
-            FoodSource::Sr28 | FoodSource::Fndds | FoodSource::Water => {
-                Catalogue::embedded().food(id)
-            }
+            FoodSource::Sr28 | FoodSource::Fndds => match self.kept(id) {
+                Some(water) => Some(water.food.clone()),
+                None => Catalogue::embedded().food(id),
+            },
         }
     }
 }
@@ -210,10 +299,22 @@ fn habits(db: Db<'_>, now: &Instant) -> Result<Vec<Habit>> {
     Ok(logged.into_iter().map(habit).collect())
 }
 
+/// A food that is no dish.
+fn plain(food: Food) -> Kept {
+    Kept {
+        without_figure: Serving::without_figure_of(&food.per_100g),
+        food,
+        found: true,
+        ingredients: Vec::new(),
+    }
+}
+
 fn row(food: &Food, kind: SourceKind) -> RowView<'_> {
     RowView {
         description: &food.description,
         name: &food.name,
+        common_names: food.common_names.iter().map(String::as_str).collect(),
+        in_survey: food.in_survey,
         kind,
         ..RowView::default()
     }
@@ -229,7 +330,7 @@ fn kept_food(id: FoodId, name: String, description: String) -> Food {
         in_survey: false,
         cooking: Vec::new(),
         portions: Vec::new(),
-        per_100g: lull_foods::Nutrients::default(),
+        per_100g: Nutrients::default(),
         magnesium_points: None,
         magnesium_derivation: None,
     }
@@ -242,17 +343,12 @@ fn own(id: OwnFoodId, own: OwnFood) -> Kept {
         grams: portion.grams,
     });
     let description = own.name.clone();
-    let food = Food {
+    plain(Food {
         group: "Your foods".to_owned(),
         portions: portion.into_iter().collect(),
         per_100g: own.labelled.per_100g,
         ..kept_food(FoodId::of_own_food(id), own.name, description)
-    };
-    Kept {
-        without_figure: Serving::without_figure_of(&food.per_100g),
-        food,
-        found: true,
-    }
+    })
 }
 
 fn dish(id: DishId, dish: &Dish) -> Kept {
@@ -272,5 +368,6 @@ fn dish(id: DishId, dish: &Dish) -> Kept {
         food,
         without_figure: serving.without_figure,
         found: dish.kind == DishKind::Recipe,
+        ingredients: dish.ingredients.clone(),
     }
 }

@@ -75,17 +75,38 @@ impl Excluded {
     }
 }
 
-/// Whether a food of this table's group and description may hold something of `excludes`. The group is empty for
-/// what the person described themself; there the words decide alone.
+/// What is known of what a food is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Contents {
+    /// A food of a table.
+    Listed {
+        /// Its table's group.
+        group: String,
+        /// Its table's description.
+        description: String,
+    },
+    /// A dish: what each of its ingredients is made of.
+    Mixed(Vec<Contents>),
+    /// Nobody said: a food by its label names none of its ingredients.
+    Unknown,
+}
+
+/// Whether a food of these contents may hold something of `excludes`. What is unknown may hold anything.
 #[must_use]
-pub fn rules_out(excludes: &[Excluded], group: &str, description: &str) -> bool {
+pub fn rules_out(excludes: &[Excluded], contents: &Contents) -> bool {
     if excludes.is_empty() {
         return false;
     }
-    let named = named(group, description);
-    excludes
-        .iter()
-        .any(|one| hidden(group).contains(one) || named.contains(one))
+    match contents {
+        Contents::Listed { group, description } => {
+            let (hidden, named) = (hidden(group, description), named(group, description));
+            excludes
+                .iter()
+                .any(|one| hidden.contains(one) || named.contains(one))
+        }
+        Contents::Mixed(parts) => parts.iter().any(|part| rules_out(excludes, part)),
+        Contents::Unknown => true,
+    }
 }
 
 #[cfg(test)]

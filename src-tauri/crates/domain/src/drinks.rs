@@ -5,15 +5,21 @@ mod evening;
 mod without_figure;
 
 pub use evening::{EveningNote, FACTS, evening_notes};
-pub use without_figure::{may_hold_alcohol, may_hold_caffeine};
+pub use without_figure::WithoutFigure;
 
 use crate::evening::evening;
-use crate::food::{Eaten, FoodId, FoodSource};
+use crate::food::{Eaten, FoodId, FoodSource, Serving};
 use crate::rhythm::Rhythm;
 use crate::time::{Day, LocalTime};
 
 /// Drinking water from the tap in the embedded table: what counts while the person's own water is not known.
 pub const TABLE_WATER: FoodId = FoodId::sr28(14_411);
+
+/// Whether a food is plain water, the person's own or the table's.
+#[must_use]
+pub fn is_water(food: FoodId) -> bool {
+    food.source == FoodSource::Water || food == TABLE_WATER
+}
 
 /// Below this an amount of caffeine (mg) or alcohol (g) is a trace, as in a piece of milk chocolate or ripe fruit.
 const TRACE: f64 = 1.0;
@@ -27,7 +33,7 @@ pub struct Stimulant {
     pub time: Option<LocalTime>,
     /// Mg of caffeine, or g of alcohol.
     pub amount: f64,
-    /// Hours from then to lights out, 0 after it; `None` when the time is not known.
+    /// Hours from then to lights out, below 0 after it; `None` when the time is not known.
     pub hours_before_bed: Option<f64>,
 }
 
@@ -47,29 +53,31 @@ pub struct DayDrinks {
 }
 
 impl DayDrinks {
-    /// The drinks among what was eaten on `day`.
+    /// The drinks among what was eaten on `day`. `without_figure` says how many drinks without a figure a serving
+    /// stands for: of a dish, those among its ingredients.
     #[must_use]
-    pub fn of<'a>(eaten: impl IntoIterator<Item = &'a Eaten>, day: Day, rhythm: &Rhythm) -> Self {
+    pub fn of<'a>(
+        eaten: impl IntoIterator<Item = &'a Eaten>,
+        day: Day,
+        rhythm: &Rhythm,
+        without_figure: impl Fn(&Serving) -> WithoutFigure,
+    ) -> Self {
         let mut drinks = Self::default();
         for one in eaten {
             let serving = &one.serving;
-            if serving.food.source == FoodSource::Water || serving.food == TABLE_WATER {
+            if is_water(serving.food) {
                 drinks.water_ml += serving.grams;
                 continue;
             }
-            match serving.nutrients.caffeine_mg {
-                Some(mg) if mg >= TRACE => drinks.caffeine.push(stimulant(one, mg, day, rhythm)),
-                None if may_hold_caffeine(&serving.description) => {
-                    drinks.caffeine_without_figure += 1;
-                }
-                _ => {}
+            let without = without_figure(serving);
+            drinks.caffeine_without_figure += without.caffeine;
+            drinks.alcohol_without_figure += without.alcohol;
+            let more_than_a_trace = |amount: &f64| *amount >= TRACE;
+            if let Some(mg) = serving.nutrients.caffeine_mg.filter(more_than_a_trace) {
+                drinks.caffeine.push(stimulant(one, mg, day, rhythm));
             }
-            match serving.nutrients.alcohol_g {
-                Some(g) if g >= TRACE => drinks.alcohol.push(stimulant(one, g, day, rhythm)),
-                None if may_hold_alcohol(&serving.description) => {
-                    drinks.alcohol_without_figure += 1;
-                }
-                _ => {}
+            if let Some(g) = serving.nutrients.alcohol_g.filter(more_than_a_trace) {
+                drinks.alcohol.push(stimulant(one, g, day, rhythm));
             }
         }
         drinks
@@ -91,7 +99,7 @@ impl DayDrinks {
 fn stimulant(eaten: &Eaten, amount: f64, day: Day, rhythm: &Rhythm) -> Stimulant {
     let hours_before_bed = eaten.instant(rhythm).map(|at| {
         let lights_out = evening(day.night(), rhythm, None, at.zone).lights_out;
-        ((lights_out.utc_ms - at.utc_ms) as f64 / 3_600_000.0).max(0.0)
+        (lights_out.utc_ms - at.utc_ms) as f64 / 3_600_000.0
     });
     Stimulant {
         name: eaten.serving.name.clone(),

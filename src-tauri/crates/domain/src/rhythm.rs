@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use crate::time::{Day, Instant, LocalTime, Night, resolve};
 
 /// When a day ends, unless the rhythm says otherwise.
-const USUAL_DAY_END: LocalTime = LocalTime::from_minutes(4 * 60);
+pub(crate) const USUAL_DAY_END: LocalTime = LocalTime::from_minutes(4 * 60);
 /// A snack within this many minutes after lights out still belongs to the evening.
 const AFTER_LIGHTS_OUT: i32 = 60;
 

@@ -104,7 +104,14 @@ test('each week has its own mean, or says that no day is logged', async () => {
   open();
   expect(await screen.findByText('283 mg a day from food')).toBeTruthy();
   expect(screen.getByText('2 days logged')).toBeTruthy();
-  expect(screen.getByText('no day logged')).toBeTruthy();
+  expect(screen.getByText('no whole day logged')).toBeTruthy();
+});
+
+test('the mean of a week with a food without a figure is at least that', async () => {
+  const [week] = weeks.weeks.slice(-1);
+  if (!week) throw new Error('the sample has weeks');
+  open({ weeks: [{ ...week, mean_mg: 283, at_least: true }] });
+  expect(await screen.findByText('at least 283 mg a day from food')).toBeTruthy();
 });
 
 test('without a goal there is no line, and where to get one is said', async () => {

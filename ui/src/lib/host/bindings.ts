@@ -594,7 +594,7 @@ alcohol_g: number,
  */
 alcohol_without_figure: number, 
 /**
- * What it may mean for tonight, honestly; empty when there is nothing to say.
+ * What it may mean for tonight, honestly; empty when there is nothing to say, and on a past day.
  */
 evening: Array<EveningNote>, };
 
@@ -1017,11 +1017,16 @@ title: string,
  */
 days: Array<WeekDay>, 
 /**
- * Mg a day over its logged days; `None` when none is logged.
+ * Mg a day over its logged days before today, which is still being eaten; `None` when there is none. A day of
+ * water or of foods without a figure alone is not a logged one.
  */
 mean_mg: number | null, 
 /**
- * Logged days.
+ * Whether those days hold foods without a figure, so that the mean is "at least".
+ */
+at_least: boolean, 
+/**
+ * Logged days before today.
  */
 logged_days: number, };
 
@@ -2573,7 +2578,7 @@ time: string,
  */
 amount: number, 
 /**
- * Hours from then to lights out; `None` when the time is not known.
+ * Hours from then to lights out, below 0 after it; `None` when the time is not known.
  */
 hours_before_bed: number | null, };
 

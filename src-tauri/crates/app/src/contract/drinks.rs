@@ -26,7 +26,7 @@ pub struct Drinks {
     pub alcohol_g: f64,
     /// Logged drinks that have no alcohol figure and may hold some.
     pub alcohol_without_figure: u32,
-    /// What it may mean for tonight, honestly; empty when there is nothing to say.
+    /// What it may mean for tonight, honestly; empty when there is nothing to say, and on a past day.
     pub evening: Vec<EveningNote>,
 }
 
@@ -39,7 +39,7 @@ pub struct Stimulant {
     pub time: String,
     /// Mg of caffeine, or g of alcohol.
     pub amount: f64,
-    /// Hours from then to lights out; `None` when the time is not known.
+    /// Hours from then to lights out, below 0 after it; `None` when the time is not known.
     pub hours_before_bed: Option<f64>,
 }
 

@@ -32,9 +32,12 @@ pub struct FoodWeek {
     pub title: String,
     /// Seven days, Monday first.
     pub days: Vec<WeekDay>,
-    /// Mg a day over its logged days; `None` when none is logged.
+    /// Mg a day over its logged days before today, which is still being eaten; `None` when there is none. A day of
+    /// water or of foods without a figure alone is not a logged one.
     pub mean_mg: Option<f64>,
-    /// Logged days.
+    /// Whether those days hold foods without a figure, so that the mean is "at least".
+    pub at_least: bool,
+    /// Logged days before today.
     pub logged_days: u32,
 }
 

@@ -1,53 +1,27 @@
 //! Water by the glass, and the day's drinks as shown.
 
-use lull_domain::drinks::{DayDrinks, Stimulant, TABLE_WATER, evening_notes};
-use lull_domain::food::{FoodId, Nutrients, Serving};
+use lull_domain::drinks::{DayDrinks, Stimulant, evening_notes};
 use lull_domain::name::read_name;
 use lull_domain::number::read_number;
-use lull_foods::Catalogue;
-use lull_store::{Db, Result};
 
 use super::food_day::view as day_view;
 use crate::contract::{self, Drinks, EveningNote, FoodDay, LogWater, Logged, SaveWater, WaterView};
 use crate::food_log::{Occasion, confirm, log};
+use crate::pantry::Pantry;
 use crate::person::{key, person};
+use crate::water::{water, water_food};
 use crate::{ApiError, ApiResult, App, Topic};
 
-/// The person's own water, of which there is one.
-const OWN_WATER: FoodId = FoodId::water(1);
-/// What water is called until it is named.
-const TAP: &str = "Tap water";
-/// A glass until the person says otherwise, ml.
-const USUAL_GLASS_ML: f64 = 250.0;
 /// Least and most of a glass, ml: from a small cup to a large bottle.
-const GLASS_ML: std::ops::RangeInclusive<f64> = 50.0..=2000.0;
-/// Most magnesium of a water, mg/l. The richest bottled waters hold somewhat more than 1,000.
-const MOST_MG_PER_LITRE: f64 = 2000.0;
+const GLASS_ML: std::ops::RangeInclusive<f64> = 50.0..=1000.0;
+/// Most magnesium of a water, mg/l: a large glass of it stays below the amount that asks back, which one click could
+/// not answer.
+const MOST_MG_PER_LITRE: f64 = 500.0;
 /// Most glasses that are logged in one step.
 const MOST_GLASSES: u32 = 20;
 
-/// What is known of the person's water.
-pub(super) fn water(db: Db<'_>) -> Result<WaterView> {
-    let number =
-        |key| -> Result<Option<f64>> { Ok(db.setting(key)?.and_then(|text| text.parse().ok())) };
-    let mg_per_litre = number(key::WATER_MG_PER_LITRE)?;
-    Ok(WaterView {
-        name: db
-            .setting(key::WATER_NAME)?
-            .unwrap_or_else(|| TAP.to_owned()),
-        mg_per_litre,
-        glass_ml: number(key::WATER_GLASS_ML)?.unwrap_or(USUAL_GLASS_ML),
-        source: match mg_per_litre {
-            Some(_) => "The figure that you entered".to_owned(),
-            None => Catalogue::embedded()
-                .food(TABLE_WATER)
-                .map_or_else(String::new, |food| food.magnesium_source()),
-        },
-    })
-}
-
-/// The day's drinks as shown.
-pub(super) fn view(drinks: &DayDrinks, water: WaterView) -> Drinks {
+/// The day's drinks as shown; of a past day without a word on its night.
+pub(super) fn view(drinks: &DayDrinks, water: WaterView, is_today: bool) -> Drinks {
     let shown = |all: &[Stimulant]| {
         all.iter()
             .map(|one| contract::Stimulant {
@@ -68,7 +42,7 @@ pub(super) fn view(drinks: &DayDrinks, water: WaterView) -> Drinks {
         alcohol: shown(&drinks.alcohol),
         alcohol_g: drinks.alcohol_g(),
         alcohol_without_figure: drinks.alcohol_without_figure,
-        evening: evening_notes(drinks)
+        evening: evening_notes(drinks, is_today)
             .into_iter()
             .map(|note| EveningNote {
                 text: note.text,
@@ -88,47 +62,22 @@ pub fn log_water(app: &App, req: LogWater) -> ApiResult<Logged> {
     }
     let now = app.now();
     let (water, today) = app.read(|db| Ok((water(db)?, person(db, &now)?.today)))?;
-    let serving = glasses(&water, req.glasses)?;
+    let ml = f64::from(req.glasses) * water.glass_ml;
+    let amount = in_words(req.glasses, water.glass_ml);
+    let food =
+        water_food(water).ok_or_else(|| ApiError::not_found("Water is not in the food table."))?;
+    let serving = Pantry::open(app)?.serving(food, ml, amount, String::new());
     confirm([&serving], false)?;
     let occasion = Occasion::new(&now, today, req.day, None)?;
     log(app, &occasion, vec![serving], Vec::new())
 }
 
-fn glasses(water: &WaterView, glasses: u32) -> ApiResult<Serving> {
-    let of_table = Catalogue::embedded()
-        .food(TABLE_WATER)
-        .ok_or_else(|| ApiError::not_found("Water is not in the food table."))?;
-    // A millilitre of water is taken as a gram.
-    let ml = f64::from(glasses) * water.glass_ml;
-    let (food, nutrients) = match water.mg_per_litre {
-        Some(mg_per_litre) => (
-            OWN_WATER,
-            Nutrients {
-                magnesium_mg: Some(mg_per_litre * ml / 1000.0),
-                water_g: Some(ml),
-                ..Nutrients::default()
-            },
-        ),
-        None => (TABLE_WATER, of_table.per_100g.for_grams(ml)),
-    };
-    let each = if glasses == 1 { "1 glass" } else { "glasses" };
-    Ok(Serving {
-        food,
-        name: water.name.clone(),
-        description: match water.mg_per_litre {
-            Some(mg) => format!("{}, {mg} mg of magnesium in a litre", water.name),
-            None => of_table.description,
-        },
-        amount: if glasses == 1 {
-            format!("{each} ({} ml)", water.glass_ml)
-        } else {
-            format!("{glasses} {each} ({} ml each)", water.glass_ml)
-        },
-        cooking: String::new(),
-        grams: ml,
-        without_figure: Serving::without_figure_of(&nutrients),
-        nutrients,
-    })
+/// So many glasses in words.
+fn in_words(glasses: u32, glass_ml: f64) -> String {
+    match glasses {
+        1 => format!("1 glass ({glass_ml} ml)"),
+        _ => format!("{glasses} × 1 glass ({glass_ml} ml)"),
+    }
 }
 
 /// Keeps what is known of the person's water. What was logged before stays as it was.
@@ -150,12 +99,13 @@ pub fn save_water(app: &App, req: SaveWater) -> ApiResult<FoodDay> {
     };
     let glass_ml = number(&req.glass_ml, "glass_ml", &GLASS_ML, "ml")?;
     let now = app.now();
+    let imported = Pantry::imported(app);
     let day = app.write(&[Topic::Food], |tx| {
         let number = |value: f64| value.to_string();
         tx.set_setting(key::WATER_NAME, name.as_deref())?;
         tx.set_setting(key::WATER_MG_PER_LITRE, mg_per_litre.map(number).as_deref())?;
         tx.set_setting(key::WATER_GLASS_ML, Some(&number(glass_ml)))?;
-        day_view(tx.db(), person(tx.db(), &now)?.today, &now)
+        day_view(tx.db(), person(tx.db(), &now)?.today, &now, imported)
     })?;
     Ok(day)
 }

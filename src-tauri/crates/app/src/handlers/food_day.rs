@@ -1,17 +1,22 @@
 //! A day of food: its meals, its drinks, its magnesium.
 
+use std::sync::Arc;
+
 use lull_domain::drinks::DayDrinks;
 use lull_domain::food::{Eaten, FoodNote, Meal};
 use lull_domain::ids::{FoodEntryId, FoodNoteId};
 use lull_domain::intake::DayTotals;
 use lull_domain::time::{Day, Instant};
 use lull_store::{Db, Result};
+use lull_tables::ImportedTable;
 
 use super::drinks;
 use crate::contract::{CopySource, FoodDay, FoodDayReq, MealOfDay};
 use crate::food_log::{entry, note};
 use crate::magnesium::magnesium;
+use crate::pantry::Pantry;
 use crate::person::person;
+use crate::water::water;
 use crate::{ApiResult, App};
 
 /// How many days back there may be something to copy.
@@ -20,31 +25,44 @@ pub(super) const DAYS_TO_COPY_FROM: i64 = 7;
 /// A day of food.
 pub fn food_day(app: &App, req: FoodDayReq) -> ApiResult<FoodDay> {
     let now = app.now();
+    let imported = Pantry::imported(app);
     let day = app.read(|db| {
         let today = person(db, &now)?.today;
-        view(db, req.day.unwrap_or(today).min(today), &now)
+        view(db, req.day.unwrap_or(today).min(today), &now, imported)
     })?;
     Ok(day)
 }
 
 /// `day` as it is now.
-pub(super) fn view(db: Db<'_>, day: Day, now: &Instant) -> Result<FoodDay> {
+pub(super) fn view(
+    db: Db<'_>,
+    day: Day,
+    now: &Instant,
+    imported: Option<Arc<ImportedTable>>,
+) -> Result<FoodDay> {
     let person = person(db, now)?;
+    let is_today = day == person.today;
+    let pantry = Pantry::read(db, now, imported)?;
     let mut eaten = db.eaten_on(day)?;
     // Those without a known time come last, as they were logged.
     eaten.sort_by_key(|(_, one)| {
         one.instant(&person.rhythm)
             .map_or((true, 0), |at| (false, at.utc_ms))
     });
-    let drunk = DayDrinks::of(eaten.iter().map(|(_, one)| one), day, &person.rhythm);
+    let drunk = DayDrinks::of(
+        eaten.iter().map(|(_, one)| one),
+        day,
+        &person.rhythm,
+        |one| pantry.drinks_without_figure(one),
+    );
     Ok(FoodDay {
         day,
         title: day.in_words(),
-        is_today: day == person.today,
+        is_today,
         meal_now: Meal::at(now.local_time()),
         copy_from: copy_source(db, day, person.today)?,
-        drinks: drinks::view(&drunk, drinks::water(db)?),
-        magnesium: magnesium(db, &person, day, &eaten, &db.doses_on(day)?)?,
+        drinks: drinks::view(&drunk, water(db)?, is_today),
+        magnesium: magnesium(db, &pantry, &person, day, &eaten, &db.doses_on(day)?)?,
         meals: meals(eaten, db.food_notes_on(day)?),
     })
 }

@@ -105,9 +105,10 @@ pub fn put_back_food(app: &App, req: PutBack) -> ApiResult<FoodDay> {
         meal: req.meal,
         time: time(&eaten, &req.time, &rhythm)?,
     };
+    let imported = Pantry::imported(app);
     let day = app.write(&[Topic::Food], |tx| {
         tx.change_eaten(req.id, &change)?;
-        view(tx.db(), eaten.day, &now)
+        view(tx.db(), eaten.day, &now, imported)
     })?;
     Ok(day)
 }
@@ -130,6 +131,7 @@ fn set_deleted(
     deleted_ms: Option<i64>,
     now: &Instant,
 ) -> ApiResult<FoodDay> {
+    let imported = Pantry::imported(app);
     let day = app.write(&[Topic::Food], |tx: &Tx<'_>| {
         let mut days = Vec::new();
         for id in &req.entries {
@@ -139,7 +141,9 @@ fn set_deleted(
             days.extend(tx.set_food_note_deleted(*id, deleted_ms)?);
         }
         // One step touches one day.
-        days.first().map(|day| view(tx.db(), *day, now)).transpose()
+        let day = days.first();
+        day.map(|day| view(tx.db(), *day, now, imported))
+            .transpose()
     })?;
     day.ok_or_else(gone)
 }

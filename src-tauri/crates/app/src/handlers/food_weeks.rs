@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lull_domain::food::PastHelping;
-use lull_domain::intake::{AVERAGE_METHOD, average, reference_intake};
+use lull_domain::intake::{AVERAGE_METHOD, DayOfFood, average, mean_of, reference_intake};
 use lull_domain::time::Day;
 use lull_store::{Db, Result};
 
@@ -21,7 +20,7 @@ const SHORT: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 /// What was logged on a day.
 #[derive(Default, Clone, Copy)]
 struct Logged {
-    food: Option<(f64, u32)>,
+    food: Option<DayOfFood>,
     supplement_mg: Option<f64>,
 }
 
@@ -41,7 +40,8 @@ fn view(db: Db<'_>, person: &Person, until: Day) -> Result<FoodWeeks> {
     let last = until.monday().plus(6);
     let mut logged = BTreeMap::<Day, Logged>::new();
     for one in db.helpings_between(first, last)? {
-        logged.entry(one.day).or_default().add(&one);
+        let of_day = logged.entry(one.day).or_default();
+        of_day.food.get_or_insert_default().add(&one);
     }
     for (day, mg) in db.doses_between(first, last)? {
         let sum = &mut logged.entry(day).or_default().supplement_mg;
@@ -50,7 +50,7 @@ fn view(db: Db<'_>, person: &Person, until: Day) -> Result<FoodWeeks> {
     let goal_mg = reference_intake(&person.profile, person.today).map(|goal| goal.mg);
     let highest = logged
         .values()
-        .map(|one| one.food.map_or(0.0, |(mg, _)| mg) + one.supplement_mg.unwrap_or_default())
+        .map(|one| one.food.map_or(0.0, |food| food.mg) + one.supplement_mg.unwrap_or_default())
         .fold(goal_mg.unwrap_or_default().max(LEAST_SCALE_MG), f64::max);
     let weeks = (0..WEEKS).map(|week| {
         let monday = first.plus(7 * week);
@@ -64,18 +64,9 @@ fn view(db: Db<'_>, person: &Person, until: Day) -> Result<FoodWeeks> {
     })
 }
 
-impl Logged {
-    fn add(&mut self, helping: &PastHelping) {
-        let (mg, without) = self.food.unwrap_or_default();
-        // An unknown adds to the count, and never as zero to anything but this sum of the known.
-        let known = helping.magnesium_mg.unwrap_or_default();
-        self.food = Some((mg + known, without + helping.without_figure));
-    }
-}
-
 /// Today is still being eaten: it would pull the average down.
 fn whole_days(logged: &BTreeMap<Day, Logged>, today: Day) -> IntakeAverage {
-    let days: Vec<(f64, u32)> = logged
+    let days: Vec<DayOfFood> = logged
         .iter()
         .filter(|(day, _)| **day < today)
         .filter_map(|(_, one)| one.food)
@@ -102,18 +93,24 @@ fn week(monday: Day, today: Day, logged: &BTreeMap<Day, Logged>) -> FoodWeek {
                 day,
                 words: words(day, of_day, day > today),
                 short,
-                food_mg: of_day.food.map(|(mg, _)| mg),
+                food_mg: of_day.food.map(|food| food.mg),
                 supplement_mg: of_day.supplement_mg,
-                without_figure: of_day.food.map_or(0, |(_, without)| without),
+                without_figure: of_day.food.map_or(0, |food| food.without_figure),
                 future: day > today,
             }
         })
         .collect();
-    let known: Vec<f64> = days.iter().filter_map(|day| day.food_mg).collect();
+    let whole: Vec<DayOfFood> = logged
+        .range(monday..today.min(monday.plus(7)).max(monday))
+        .filter_map(|(_, one)| one.food)
+        .collect();
+    let mean = mean_of(&whole);
+    let counted = whole.iter().filter(|food| food.logged).count();
     FoodWeek {
         title: monday.week_in_words(),
-        mean_mg: (!known.is_empty()).then(|| known.iter().sum::<f64>() / known.len() as f64),
-        logged_days: u32::try_from(known.len()).unwrap_or(u32::MAX),
+        mean_mg: mean.map(|(mg, _)| mg),
+        at_least: mean.is_some_and(|(_, at_least)| at_least),
+        logged_days: u32::try_from(counted).unwrap_or(u32::MAX),
         days,
     }
 }
@@ -121,8 +118,16 @@ fn week(monday: Day, today: Day, logged: &BTreeMap<Day, Logged>) -> FoodWeek {
 fn words(day: Day, logged: Logged, future: bool) -> String {
     let mut parts = Vec::new();
     match logged.food {
-        Some((mg, 0)) => parts.push(format!("{mg:.0} mg from food")),
-        Some((mg, without)) => {
+        Some(DayOfFood {
+            mg,
+            without_figure: 0,
+            ..
+        }) => parts.push(format!("{mg:.0} mg from food")),
+        Some(DayOfFood {
+            mg,
+            without_figure: without,
+            ..
+        }) => {
             parts.push(format!("at least {mg:.0} mg from food"));
             let foods = if without == 1 { "food" } else { "foods" };
             parts.push(format!("{without} {foods} without a figure"));

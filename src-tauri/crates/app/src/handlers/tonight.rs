@@ -1,5 +1,7 @@
 //! The room Tonight: what is next, the evening, magnesium so far, the routine, the check-in.
 
+use std::sync::Arc;
+
 use lull_domain::curve::{self, Mark};
 use lull_domain::evening::{self, Evening, Progress, evening, hours_of_sleep, night_at};
 use lull_domain::ids::EventId;
@@ -7,12 +9,14 @@ use lull_domain::journal::{BodyEvent, Sensation};
 use lull_domain::routine::Step;
 use lull_domain::time::{Instant, Night};
 use lull_store::{Db, Result, StoredNight};
+use lull_tables::ImportedTable;
 
 use crate::contract::{
     self, Curve, CurveMark, EventReq, LogEvent, PlannedDose, Routine, RoutineStep, SetNotTonight,
     TickStep, Tonight,
 };
 use crate::magnesium::magnesium;
+use crate::pantry::Pantry;
 use crate::person::{Person, person};
 use crate::{ApiError, ApiResult, App, Topic};
 
@@ -50,10 +54,11 @@ pub(crate) fn scene(db: Db<'_>, now: &Instant) -> Result<Scene> {
 /// The room.
 pub fn tonight(app: &App) -> ApiResult<Tonight> {
     let now = app.now();
-    Ok(app.read(|db| view(db, &now))?)
+    let imported = Pantry::imported(app);
+    Ok(app.read(|db| view(db, &now, imported))?)
 }
 
-fn view(db: Db<'_>, now: &Instant) -> Result<Tonight> {
+fn view(db: Db<'_>, now: &Instant, imported: Option<Arc<ImportedTable>>) -> Result<Tonight> {
     let Scene {
         person,
         evening,
@@ -64,6 +69,7 @@ fn view(db: Db<'_>, now: &Instant) -> Result<Tonight> {
     let today = person.today;
     let eaten = db.eaten_on(today)?;
     let doses = db.doses_on(today)?;
+    let pantry = Pantry::read(db, now, imported)?;
     let events = db.events_between(evening.night, evening.night)?;
     let dose = evening.dose.as_ref().map(|(plan, at)| PlannedDose {
         form: plan.form,
@@ -77,7 +83,7 @@ fn view(db: Db<'_>, now: &Instant) -> Result<Tonight> {
         sentence: next.sentence,
         night: evening.night,
         curve: draw(&evening, now),
-        magnesium: magnesium(db, &person, today, &eaten, &doses)?,
+        magnesium: magnesium(db, &pantry, &person, today, &eaten, &doses)?,
         dose,
         routine: routine(evening.night, &stored),
         none_logged: none_logged(&events),
@@ -173,9 +179,10 @@ fn draw(evening: &Evening, now: &Instant) -> Curve {
 /// Ticks a step or takes the tick back.
 pub fn tick_step(app: &App, req: TickStep) -> ApiResult<Tonight> {
     let now = app.now();
+    let imported = Pantry::imported(app);
     let view = app.write(&[Topic::Evening], |tx| {
         tx.set_tick(req.night, req.step, req.done, now.utc_ms)?;
-        view(tx.db(), &now)
+        view(tx.db(), &now, imported)
     })?;
     Ok(view)
 }
@@ -183,10 +190,11 @@ pub fn tick_step(app: &App, req: TickStep) -> ApiResult<Tonight> {
 /// Says "not tonight" or takes it back; the night's reminder goes with it.
 pub fn set_not_tonight(app: &App, req: SetNotTonight) -> ApiResult<Tonight> {
     let now = app.now();
+    let imported = Pantry::imported(app);
     let view = app.write(&[Topic::Evening], |tx| {
         tx.set_not_tonight(req.night, req.not_tonight)?;
         super::reminder::settle(tx, req.night, req.not_tonight)?;
-        view(tx.db(), &now)
+        view(tx.db(), &now, imported)
     })?;
     Ok(view)
 }
@@ -204,6 +212,7 @@ pub fn log_event(app: &App, req: LogEvent) -> ApiResult<Tonight> {
         }
     };
     let now = app.now();
+    let imported = Pantry::imported(app);
     let view = app.write(&[Topic::Journal], |tx| {
         // Until the wake time a twitch belongs to the night being slept.
         let night = night_at(&now, &person(tx.db(), &now)?.rhythm);
@@ -211,7 +220,7 @@ pub fn log_event(app: &App, req: LogEvent) -> ApiResult<Tonight> {
         match (req.sensation, none_logged(&today)) {
             (Sensation::None, None) if !today.is_empty() => return Ok(None),
             // Said twice is said once.
-            (Sensation::None, Some(_)) => return view(tx.db(), &now).map(Some),
+            (Sensation::None, Some(_)) => return view(tx.db(), &now, imported).map(Some),
             (_, Some(none)) => drop(tx.delete_event(none, now.utc_ms)?),
             (_, None) => {}
         }
@@ -222,7 +231,7 @@ pub fn log_event(app: &App, req: LogEvent) -> ApiResult<Tonight> {
             place,
         };
         tx.insert_event(&event)?;
-        view(tx.db(), &now).map(Some)
+        view(tx.db(), &now, imported).map(Some)
     })?;
     view.ok_or_else(|| {
         ApiError::invalid(
@@ -235,9 +244,10 @@ pub fn log_event(app: &App, req: LogEvent) -> ApiResult<Tonight> {
 /// Takes an event off the journal.
 pub fn remove_event(app: &App, req: EventReq) -> ApiResult<Tonight> {
     let now = app.now();
+    let imported = Pantry::imported(app);
     let view = app.write(&[Topic::Journal], |tx| {
         let found = tx.delete_event(req.id, now.utc_ms)?;
-        found.map(|_| view(tx.db(), &now)).transpose()
+        found.map(|_| view(tx.db(), &now, imported)).transpose()
     })?;
     view.ok_or_else(|| ApiError::not_found("This entry is not there any more."))
 }

@@ -5,8 +5,7 @@ use super::Excluded::{
 };
 
 /// SR28's groups of foods that hold what they are called and nothing else.
-const PLAIN: [&str; 14] = [
-    "",
+const PLAIN: [&str; 13] = [
     "Beef Products",
     "Beverages",
     "Cereal Grains and Pasta",
@@ -25,15 +24,82 @@ const PLAIN: [&str; 14] = [
 /// SR28's groups of foods that are baked or sweet.
 const SWEET_OR_BAKED: [&str; 4] = ["Baked Products", "Breakfast Cereals", "Snacks", "Sweets"];
 
-/// What a food of a group may hold although no word says so. A group that is not known may hold anything.
-pub(super) fn hidden(group: &str) -> &'static [Excluded] {
+const LEGUMES: &str = "Legumes and Legume Products";
+
+/// What a legume's description begins with when it is no dish, such as hummus or falafel. (Miso is none: it may be
+/// made with barley.)
+const PLAIN_LEGUMES: [&str; 20] = [
+    "bean",
+    "broadbean",
+    "carob",
+    "chickpea",
+    "cowpea",
+    "hyacinth",
+    "lentil",
+    "lupin",
+    "mothbean",
+    "mung",
+    "mungo",
+    "natto",
+    "pea",
+    "peanut",
+    "pigeon",
+    "silk",
+    "soybean",
+    "soymilk",
+    "tempeh",
+    "tofu",
+];
+
+/// Words of dishes in groups that are plain otherwise.
+const DISHES: [&str; 16] = [
+    "batter",
+    "battered",
+    "breaded",
+    "breading",
+    "burger",
+    "casserole",
+    "frankfurter",
+    "gratin",
+    "meatless",
+    "pancake",
+    "pudding",
+    "souffle",
+    "spread",
+    "stuffed",
+    "vegetarian",
+    "veggie",
+];
+
+/// What a food may hold although no word says so. A group that is not known may hold anything.
+pub(super) fn hidden(group: &str, description: &str) -> &'static [Excluded] {
+    const BAKED: &[Excluded] = &[Nuts, Peanuts, Seeds, Soy, Milk, Eggs, Gluten, Animal];
     if PLAIN.contains(&group) {
-        &[]
+        let words = words(description);
+        if is_dish(group, &words) { BAKED } else { &[] }
     } else if SWEET_OR_BAKED.contains(&group) {
-        &[Nuts, Peanuts, Seeds, Soy, Milk, Eggs, Gluten, Animal]
+        BAKED
     } else {
         &Excluded::ALL
     }
+}
+
+/// Whether a food of a plain group is a dish, with whatever such dishes are made with.
+fn is_dish(group: &str, words: &[String]) -> bool {
+    let said = |of: &[&str]| words.iter().any(|word| of.iter().any(|one| is(word, one)));
+    let plain_legume = || {
+        let first = words.first();
+        first.is_some_and(|word| PLAIN_LEGUMES.iter().any(|one| is(word, one))) && !said(&["baked"])
+    };
+    said(&DISHES) || group == LEGUMES && !plain_legume()
+}
+
+fn words(description: &str) -> Vec<String> {
+    description
+        .to_lowercase()
+        .split(|c: char| !c.is_alphabetic())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Words in the singular, and what they say a food holds.
@@ -203,8 +269,7 @@ const OF_ANIMALS: [&str; 2] = ["honey", "lard"];
 
 /// What the group and the words say.
 pub(super) fn named(group: &str, description: &str) -> Vec<Excluded> {
-    let lower = description.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).collect();
+    let words = words(description);
     let said = |of: &[&str]| words.iter().any(|word| of.iter().any(|one| is(word, one)));
     let of_group: &[Excluded] = match group {
         "Beef Products"
@@ -220,7 +285,7 @@ pub(super) fn named(group: &str, description: &str) -> Vec<Excluded> {
     };
     // Peanut butter, almond milk and coconut cream are no dairy, and beans are called mature seeds.
     let other_sense: &[Excluded] = match group {
-        "Legumes and Legume Products" => &[Milk, Seeds],
+        LEGUMES => &[Milk, Seeds],
         "Nut and Seed Products" => &[Milk],
         _ => &[],
     };

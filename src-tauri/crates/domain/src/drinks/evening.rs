@@ -95,12 +95,19 @@ pub struct EveningNote {
     pub fact: Fact,
 }
 
-/// What the day's drinks may mean for its night; empty when there is nothing to say.
+/// Below this much alcohol in a day nothing is said of it, g: a small beer has about as much. It is Lull's choice.
+const LEAST_ALCOHOL_G: f64 = 10.0;
+
+/// What the day's drinks may mean for the night to come; empty when there is nothing to say, and on a day whose night
+/// is over. What has no figure or no time is never taken for none: then the sentence says "at least".
 #[must_use]
-pub fn evening_notes(drinks: &DayDrinks) -> Vec<EveningNote> {
-    caffeine(&drinks.caffeine)
+pub fn evening_notes(drinks: &DayDrinks, is_today: bool) -> Vec<EveningNote> {
+    if !is_today {
+        return Vec::new();
+    }
+    caffeine(drinks)
         .into_iter()
-        .chain(alcohol(drinks.alcohol_g()))
+        .chain(alcohol(drinks))
         .collect()
 }
 
@@ -113,16 +120,44 @@ fn within(caffeine: &[Stimulant], hours: f64) -> f64 {
         .sum()
 }
 
-fn caffeine(caffeine: &[Stimulant]) -> Option<EveningNote> {
-    let note = |mg: f64, studied: &Studied, rest: &str| EveningNote {
-        text: format!(
-            "{mg:.0} mg of caffeine in the last {} hours before lights out{rest}",
-            studied.hours
-        ),
-        fact: studied.fact,
+/// "12 mg of caffeine" or "At least 12 mg of caffeine".
+fn amount(words: String, unknown: u32) -> String {
+    if unknown == 0 {
+        words
+    } else {
+        format!("At least {words}")
+    }
+}
+
+/// What is not in a sum, as a sentence of its own; empty when all is.
+fn not_in_it(unknown: u32, lacking: &str) -> String {
+    match unknown {
+        0 => String::new(),
+        1 => format!(" 1 drink without {lacking} is not in it."),
+        _ => format!(" {unknown} drinks without {lacking} are not in it."),
+    }
+}
+
+fn caffeine(drinks: &DayDrinks) -> Option<EveningNote> {
+    let timeless = drinks
+        .caffeine
+        .iter()
+        .filter(|one| one.hours_before_bed.is_none())
+        .count();
+    let unknown = drinks
+        .caffeine_without_figure
+        .saturating_add(u32::try_from(timeless).unwrap_or(u32::MAX));
+    let note = |mg: f64, studied: &Studied, rest: &str| {
+        let known = amount(format!("{mg:.0} mg of caffeine"), unknown);
+        let hours = studied.hours;
+        let missing = not_in_it(unknown, "a figure or a time");
+        EveningNote {
+            text: format!("{known} in the last {hours} hours before lights out{rest}{missing}"),
+            fact: studied.fact,
+        }
     };
     for studied in &CAFFEINE {
-        let mg = within(caffeine, studied.hours);
+        let mg = within(&drinks.caffeine, studied.hours);
         if mg >= studied.mg {
             return Some(note(
                 mg,
@@ -132,20 +167,29 @@ fn caffeine(caffeine: &[Stimulant]) -> Option<EveningNote> {
         }
     }
     let smallest = CAFFEINE.last()?;
-    let mg = within(caffeine, smallest.hours);
+    let mg = within(&drinks.caffeine, smallest.hours);
     (mg > 0.0).then(|| {
-        let rest = format!(
-            ". For less than {SMALLEST_STUDIED_MG} mg there is no figure to go by; you know best."
-        );
+        // With an unknown beside it, nobody knows that it is less.
+        let rest = if unknown == 0 {
+            format!(
+                ". For less than {SMALLEST_STUDIED_MG} mg there is no figure to go by; you know best."
+            )
+        } else {
+            ".".to_owned()
+        };
         note(mg, smallest, &rest)
     })
 }
 
 /// Body weight is not asked, so the sentence says for whom the day's alcohol is as much as was studied.
-fn alcohol(grams: f64) -> Option<EveningNote> {
-    (grams > 0.0).then(|| EveningNote {
+fn alcohol(drinks: &DayDrinks) -> Option<EveningNote> {
+    let grams = drinks.alcohol_g();
+    let unknown = drinks.alcohol_without_figure;
+    (grams >= LEAST_ALCOHOL_G).then(|| EveningNote {
         text: format!(
-            "{grams:.0} g of alcohol today. There is less REM sleep from about {ALCOHOL_G_PER_KG} g for each kg of body weight; {grams:.0} g are that much for someone of {:.0} kg.",
+            "{} today.{} There is less REM sleep from about {ALCOHOL_G_PER_KG} g for each kg of body weight; {grams:.0} g are that much for someone of {:.0} kg.",
+            amount(format!("{grams:.0} g of alcohol"), unknown),
+            not_in_it(unknown, "a figure"),
             grams / ALCOHOL_G_PER_KG
         ),
         fact: ALCOHOL,

@@ -35,11 +35,13 @@ fn coffee(time: Option<&str>, mg: f64) -> Eaten {
 }
 
 fn of(eaten: &[Eaten]) -> DayDrinks {
-    DayDrinks::of(eaten, Day::parse("2026-11-22").unwrap(), &Rhythm::default())
+    let by_words = |one: &Serving| WithoutFigure::of(None, &one.description, &one.nutrients);
+    let day = Day::parse("2026-11-22").unwrap();
+    DayDrinks::of(eaten, day, &Rhythm::default(), by_words)
 }
 
 fn said(eaten: &[Eaten]) -> Vec<(String, &'static str)> {
-    let notes = evening_notes(&of(eaten));
+    let notes = evening_notes(&of(eaten), true);
     notes
         .into_iter()
         .map(|note| (note.text, note.fact.id))
@@ -83,9 +85,65 @@ fn caffeine_at_a_time_nobody_told_is_counted_and_draws_no_conclusion() {
 }
 
 #[test]
-fn a_cola_after_lights_out_was_drunk_no_hours_before_it() {
+fn a_cola_after_lights_out_was_drunk_hours_after_it() {
     let drinks = of(&[coffee(Some("23:30"), 40.0)]);
-    assert_eq!(drinks.caffeine[0].hours_before_bed, Some(0.0));
+    assert_eq!(drinks.caffeine[0].hours_before_bed, Some(-0.75));
+}
+
+#[test]
+fn an_unknown_beside_a_little_caffeine_makes_it_at_least_and_never_less_than_studied() {
+    let unmeasured = drink(Some("18:00"), "House coffee", Nutrients::default());
+    let said = said(&[coffee(Some("20:00"), 60.0), unmeasured, coffee(None, 90.0)]);
+    assert_eq!(
+        said[0].0,
+        "At least 60 mg of caffeine in the last 8.8 hours before lights out. \
+         2 drinks without a figure or a time are not in it."
+    );
+}
+
+#[test]
+fn an_unknown_beside_a_studied_dose_is_said_too() {
+    let said = said(&[coffee(Some("20:00"), 120.0), coffee(None, 90.0)]);
+    assert!(said[0].0.starts_with("At least 120 mg"), "{said:?}");
+    assert!(
+        said[0]
+            .0
+            .ends_with("1 drink without a figure or a time is not in it."),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_night_that_is_over_gets_no_note() {
+    let drinks = of(&[coffee(Some("20:00"), 400.0)]);
+    assert_eq!(evening_notes(&drinks, true).len(), 1);
+    assert_eq!(evening_notes(&drinks, false), []);
+}
+
+fn wine(alcohol_g: Option<f64>) -> Eaten {
+    let nutrients = Nutrients {
+        alcohol_g,
+        caffeine_mg: Some(0.0),
+        ..Nutrients::default()
+    };
+    drink(Some("20:00"), "Wine, red", nutrients)
+}
+
+#[test]
+fn below_ten_grams_of_alcohol_nothing_is_said() {
+    assert_eq!(said(&[wine(Some(9.9))]), []);
+    assert_eq!(said(&[wine(Some(10.0))]).len(), 1);
+}
+
+#[test]
+fn a_wine_without_a_figure_makes_the_alcohol_at_least() {
+    let said = said(&[wine(Some(20.0)), wine(None)]);
+    assert!(
+        said[0]
+            .0
+            .starts_with("At least 20 g of alcohol today. 1 drink without a figure is not in it."),
+        "{said:?}"
+    );
 }
 
 #[test]
@@ -106,12 +164,7 @@ fn a_coffee_without_a_figure_is_unknown_and_not_nothing() {
 
 #[test]
 fn alcohol_is_set_against_body_weight_because_that_is_not_asked() {
-    let wine = Nutrients {
-        alcohol_g: Some(31.2),
-        caffeine_mg: Some(0.0),
-        ..Nutrients::default()
-    };
-    let said = said(&[drink(Some("20:00"), "Wine, red", wine)]);
+    let said = said(&[wine(Some(31.2))]);
     assert_eq!(said[0].1, "drinks.alcohol.rem");
     assert!(said[0].0.contains("for someone of 62 kg"), "{said:?}");
 }

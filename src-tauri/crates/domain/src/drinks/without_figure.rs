@@ -1,5 +1,7 @@
 //! Which drinks may hold caffeine or alcohol although their table has no figure, by the words of their description.
 
+use crate::food::Nutrients;
+
 /// Words of drinks with caffeine.
 const CAFFEINE: [&str; 13] = [
     "americano",
@@ -17,8 +19,7 @@ const CAFFEINE: [&str; 13] = [
     "tea",
 ];
 /// Words that say it holds none, or is no drink with it.
-const NO_CAFFEINE: [&str; 9] = [
-    "cake",
+const NO_CAFFEINE: [&str; 8] = [
     "chamomile",
     "decaf",
     "decaffeinated",
@@ -49,9 +50,8 @@ const ALCOHOL: [&str; 16] = [
     "wine",
 ];
 /// Words that say it holds none, or is no drink with it.
-const NO_ALCOHOL: [&str; 9] = [
+const NO_ALCOHOL: [&str; 8] = [
     "alcohol",
-    "cake",
     "flavored",
     "ginger",
     "non",
@@ -61,56 +61,176 @@ const NO_ALCOHOL: [&str; 9] = [
     "vinegar",
 ];
 
-fn names(description: &str, some: &[&str], none: &[&str]) -> bool {
-    let lower = description.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).collect();
-    let any = |of: &[&str]| words.iter().any(|word| of.contains(word));
-    any(some) && !any(none)
+/// Words of the groups that hold drinks, whichever table they are from: SR28's "Beverages", the survey's "Liquor and
+/// cocktails", "Coffee" or "Sport and energy drinks".
+const DRINK_GROUPS: [&str; 17] = [
+    "alcohol",
+    "alcoholic",
+    "beer",
+    "beverages",
+    "cocktails",
+    "coffee",
+    "drinks",
+    "liquor",
+    "milk",
+    "shakes",
+    "smoothies",
+    "soda",
+    "spirits",
+    "tea",
+    "water",
+    "wine",
+    "wines",
+];
+/// Words of a description that name a drink in any group.
+const DRINKS: [&str; 5] = ["beverage", "beverages", "drink", "drinks", "soymilk"];
+/// Words of foods that are no drink although they are called after one.
+const NO_DRINKS: [&str; 26] = [
+    "bar",
+    "bars",
+    "biscuit",
+    "biscuits",
+    "braised",
+    "bread",
+    "cake",
+    "cakes",
+    "candy",
+    "chocolates",
+    "cookie",
+    "cookies",
+    "cream",
+    "dressing",
+    "fritters",
+    "gravy",
+    "gums",
+    "ice",
+    "jelly",
+    "mousse",
+    "pudding",
+    "risotto",
+    "sauce",
+    "sorbet",
+    "stew",
+    "tiramisu",
+];
+
+/// How many foods may hold caffeine, and alcohol, and have no figure for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WithoutFigure {
+    /// Caffeine.
+    pub caffeine: u32,
+    /// Alcohol.
+    pub alcohol: u32,
 }
 
-/// Whether a drink of this description, which has no caffeine figure, may hold some.
-#[must_use]
-pub fn may_hold_caffeine(description: &str) -> bool {
-    names(description, &CAFFEINE, &NO_CAFFEINE)
+impl WithoutFigure {
+    /// Of one food. `group` is that of its table; `None` where nobody said what kind of food it is, and its words
+    /// decide alone.
+    #[must_use]
+    pub fn of(group: Option<&str>, description: &str, nutrients: &Nutrients) -> Self {
+        let described = words(description);
+        if !is_drink(group, &described) {
+            return Self::default();
+        }
+        let may = |some: &[&str], none: &[&str]| any(&described, some) && !any(&described, none);
+        Self {
+            caffeine: u32::from(nutrients.caffeine_mg.is_none() && may(&CAFFEINE, &NO_CAFFEINE)),
+            alcohol: u32::from(nutrients.alcohol_g.is_none() && may(&ALCOHOL, &NO_ALCOHOL)),
+        }
+    }
 }
 
-/// Whether a drink of this description, which has no alcohol figure, may hold some.
-#[must_use]
-pub fn may_hold_alcohol(description: &str) -> bool {
-    names(description, &ALCOHOL, &NO_ALCOHOL)
+impl std::iter::Sum for WithoutFigure {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            caffeine: sum.caffeine + one.caffeine,
+            alcohol: sum.alcohol + one.alcohol,
+        })
+    }
+}
+
+fn is_drink(group: Option<&str>, described: &[String]) -> bool {
+    match group {
+        Some(group) => any(&words(group), &DRINK_GROUPS) || any(described, &DRINKS),
+        None => !any(described, &NO_DRINKS),
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.to_lowercase()
+        .split(|c: char| !c.is_alphabetic())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn any(words: &[String], of: &[&str]) -> bool {
+    words.iter().any(|word| of.contains(&word.as_str()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn without(group: Option<&str>, description: &str) -> (u32, u32) {
+        let found = WithoutFigure::of(group, description, &Nutrients::default());
+        (found.caffeine, found.alcohol)
+    }
+
     #[test]
     fn a_coffee_may_hold_caffeine_and_a_camomile_tea_does_not() {
-        for some in ["SILK Coffee, soymilk", "Beverages, tea, black", "My cola"] {
-            assert!(may_hold_caffeine(some), "{some}");
+        for (group, some) in [
+            (Some("Legumes and Legume Products"), "SILK Coffee, soymilk"),
+            (Some("Beverages"), "Beverages, tea, black"),
+            (Some("Coffee"), "Coffee, Latte"),
+            (None, "My cola"),
+        ] {
+            assert_eq!(without(group, some), (1, 0), "{some}");
         }
         for none in [
             "Beverages, tea, herb, chamomile",
             "Coffee, decaffeinated",
             "Carbonated beverage, other than cola, without caffeine",
-            "Steak",
         ] {
-            assert!(!may_hold_caffeine(none), "{none}");
+            assert_eq!(without(Some("Beverages"), none), (0, 0), "{none}");
         }
     }
 
     #[test]
     fn a_house_wine_may_hold_alcohol_and_wine_vinegar_does_not() {
         for some in ["House wine, red", "Craft beer"] {
-            assert!(may_hold_alcohol(some), "{some}");
+            assert_eq!(without(None, some), (0, 1), "{some}");
+            assert_eq!(without(Some("Wine"), some), (0, 1), "{some}");
         }
-        for none in [
-            "Vinegar, red wine",
-            "Ginger ale",
-            "Beerwurst, beer salami, pork",
-            "Beer, non-alcoholic",
+        for none in ["Vinegar, red wine", "Ginger ale", "Beer, non-alcoholic"] {
+            assert_eq!(without(None, none), (0, 0), "{none}");
+        }
+    }
+
+    #[test]
+    fn a_food_that_is_called_after_a_drink_is_none() {
+        for (group, description) in [
+            (Some("Nutrition bars"), "Energy bar"),
+            (Some("Baked Products"), "Tea biscuits"),
+            (Some("Meat mixed dishes"), "Beef stew with wine"),
+            (
+                Some("Ice cream and frozen dairy desserts"),
+                "Coffee ice cream",
+            ),
+            (None, "Energy bar"),
+            (None, "Oma's tea biscuits"),
+            (None, "Stew with red wine"),
         ] {
-            assert!(!may_hold_alcohol(none), "{none}");
+            assert_eq!(without(group, description), (0, 0), "{description}");
         }
+    }
+
+    #[test]
+    fn a_drink_with_a_figure_is_not_without_one() {
+        let nutrients = Nutrients {
+            caffeine_mg: Some(0.0),
+            ..Nutrients::default()
+        };
+        let found = WithoutFigure::of(Some("Coffee"), "Coffee, from grain", &nutrients);
+        assert_eq!(found, WithoutFigure::default());
     }
 }

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::rhythm::USUAL_DAY_END;
 use crate::time::LocalTime;
+
+/// The hour at which breakfast begins, since the day before has ended.
+const FIRST_HOUR: i32 = USUAL_DAY_END.minutes() / 60;
 
 /// A meal of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -23,12 +27,12 @@ impl Meal {
     /// All, in the order of the day.
     pub const ALL: [Self; 4] = [Self::Breakfast, Self::Lunch, Self::Dinner, Self::Snack];
 
-    /// The meal that a time of day belongs to, until somebody says otherwise. The small hours, until a day ends
-    /// at 04:00, belong to the evening before: nothing eaten then is a breakfast.
+    /// The meal that a time of day belongs to, until somebody says otherwise. The small hours, until a day
+    /// usually ends, belong to the evening before: nothing eaten then is a breakfast.
     #[must_use]
     pub const fn at(time: LocalTime) -> Self {
         match time.minutes() / 60 {
-            4..=10 => Self::Breakfast,
+            FIRST_HOUR..=10 => Self::Breakfast,
             11..=14 => Self::Lunch,
             17..=20 => Self::Dinner,
             _ => Self::Snack,

@@ -4,7 +4,9 @@
 //! the logged ones lies close to it: n = (z · CV / D)², with the coefficient of variation within one person (CV, %)
 //! and the wanted closeness (D, %). The coefficient here is the person's own, never one of somebody else's diet.
 
+use crate::drinks::is_water;
 use crate::fact::{Fact, Mark, Source};
+use crate::food::PastHelping;
 
 /// How close the average shall lie to the usual intake, % of it.
 const CLOSENESS_PERCENT: f64 = 20.0;
@@ -16,7 +18,7 @@ const DAYS_FOR_SWING: usize = 7;
 /// The method and where it is from.
 pub const METHOD: Fact = Fact::stated(
     "intake.average.days",
-    "Days needed are (1.96 × your own day-to-day variation in % ÷ 20)²: then the average lies within 20 % of the usual intake in 95 of 100 cases.",
+    "Days needed are (1.96 × your own day-to-day variation in % ÷ 20)²: then the average lies within 20 % of the usual intake in 95 of 100 cases. The 20 %, and the 7 logged days from which your variation is worked out, are Lull's choice.",
     Source {
         name: "Beaton and others 1979, American Journal of Clinical Nutrition 32:2546, variation within and between persons; from memory",
         year: Some(1979),
@@ -26,6 +28,42 @@ pub const METHOD: Fact = Fact::stated(
 )
 .with_value(CLOSENESS_PERCENT, "% of the usual intake");
 
+/// The magnesium of what was eaten on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct DayOfFood {
+    /// Mg of what has a figure.
+    pub mg: f64,
+    /// Foods without one.
+    pub without_figure: u32,
+    /// Whether something other than water has a figure. Glasses of water, or foods without a figure, alone say
+    /// nothing of a day, and an average takes it for one that was not logged.
+    pub logged: bool,
+}
+
+impl DayOfFood {
+    /// Adds something eaten.
+    pub fn add(&mut self, helping: &PastHelping) {
+        // An unknown adds to the count, and never as zero to anything but this sum of the known.
+        self.mg += helping.magnesium_mg.unwrap_or_default();
+        self.without_figure += helping.without_figure;
+        self.logged |= helping.magnesium_mg.is_some() && !is_water(helping.food);
+    }
+}
+
+/// The mean of the logged days, and whether it is "at least" because of foods without a figure; `None` without one.
+#[must_use]
+pub fn mean_of(days: &[DayOfFood]) -> Option<(f64, bool)> {
+    let logged = || days.iter().filter(|day| day.logged);
+    let count = logged().count();
+    let sum: f64 = logged().map(|day| day.mg).sum();
+    (count > 0).then(|| {
+        (
+            sum / count as f64,
+            logged().any(|day| day.without_figure > 0),
+        )
+    })
+}
+
 /// What the average of logged days can say.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Average {
@@ -33,7 +71,8 @@ pub struct Average {
     pub days: u32,
     /// Mg a day; `None` below two days.
     pub mean_mg: Option<f64>,
-    /// Bounds of the mean that hold in 95 of 100 cases, mg; `None` below [`DAYS_FOR_SWING`] days.
+    /// Bounds of the mean that hold in 95 of 100 cases, mg; `None` below [`DAYS_FOR_SWING`] days, and where foods
+    /// have no figure: of what is "at least" no upper bound is known.
     pub interval_mg: Option<(f64, f64)>,
     /// Days needed until the average lies within a fifth of the usual intake; `None` while the swing is unknown.
     pub days_needed: Option<u32>,
@@ -43,18 +82,20 @@ pub struct Average {
     pub sentence: String,
 }
 
-/// The average of the logged days: mg of each, and how many of its foods have no figure.
+/// The average of the logged ones of some whole days. How far they swing is worked out from those without an unknown.
 #[must_use]
-pub fn average(logged: &[(f64, u32)]) -> Average {
-    let count = logged.len();
-    let days = u32::try_from(count).unwrap_or(u32::MAX);
-    let at_least = logged.iter().any(|(_, without)| *without > 0);
-    let mean = (count >= 2).then(|| logged.iter().map(|(mg, _)| mg).sum::<f64>() / count as f64);
-    let swing = mean
-        .filter(|_| count >= DAYS_FOR_SWING)
-        .map(|mean| (mean, deviation(logged, mean)));
-    let interval_mg = swing.map(|(mean, deviation)| {
-        let half = t_quantile(count - 1) * deviation / (count as f64).sqrt();
+pub fn average(days: &[DayOfFood]) -> Average {
+    let logged = days.iter().filter(|day| day.logged).count();
+    let complete: Vec<f64> = days
+        .iter()
+        .filter(|day| day.logged && day.without_figure == 0)
+        .map(|day| day.mg)
+        .collect();
+    let at_least = complete.len() < logged;
+    let mean_mg = mean_of(days).filter(|_| logged >= 2).map(|(mg, _)| mg);
+    let swing = (complete.len() >= DAYS_FOR_SWING).then(|| swing(&complete));
+    let interval_mg = swing.filter(|_| !at_least).map(|(mean, deviation)| {
+        let half = t_quantile(logged - 1) * deviation / (logged as f64).sqrt();
         ((mean - half).max(0.0), mean + half)
     });
     let days_needed = swing
@@ -65,20 +106,23 @@ pub fn average(logged: &[(f64, u32)]) -> Average {
             // The swing itself is known from so many days only.
             (needed.min(f64::from(u32::MAX)) as u32).max(DAYS_FOR_SWING as u32)
         });
-    Average {
-        days,
-        mean_mg: mean,
+    let mut average = Average {
+        days: u32::try_from(logged).unwrap_or(u32::MAX),
+        mean_mg,
         interval_mg,
         days_needed,
         at_least,
-        sentence: sentence(days, mean, interval_mg, days_needed, at_least),
-    }
+        sentence: String::new(),
+    };
+    average.sentence = sentence(&average, complete.len());
+    average
 }
 
-/// The standard deviation of a sample.
-fn deviation(logged: &[(f64, u32)], mean: f64) -> f64 {
-    let squares: f64 = logged.iter().map(|(mg, _)| (mg - mean).powi(2)).sum();
-    (squares / (logged.len() - 1) as f64).sqrt()
+/// Mean and standard deviation of a sample.
+fn swing(mg: &[f64]) -> (f64, f64) {
+    let mean = mg.iter().sum::<f64>() / mg.len() as f64;
+    let squares: f64 = mg.iter().map(|mg| (mg - mean).powi(2)).sum();
+    (mean, (squares / (mg.len() - 1) as f64).sqrt())
 }
 
 /// Two-sided 95 % quantiles of Student's t distribution for 1 to 30 degrees of freedom.
@@ -100,50 +144,109 @@ fn t_quantile(freedom: usize) -> f64 {
         })
 }
 
-fn sentence(
-    days: u32,
-    mean: Option<f64>,
-    interval: Option<(f64, f64)>,
-    needed: Option<u32>,
-    at_least: bool,
-) -> String {
-    let Some(mean) = mean else {
+fn sentence(average: &Average, complete: usize) -> String {
+    let days = average.days;
+    let Some(mean) = average.mean_mg else {
         return match days {
             0 => "No whole day is logged yet.".to_owned(),
             _ => "One day is logged. From two on there is an average.".to_owned(),
         };
     };
-    let about = if at_least { "At least " } else { "" };
+    let about = if average.at_least { "At least " } else { "" };
     let mut text = format!("{about}{mean:.0} mg a day from food over {days} logged days");
-    let rest = match (interval, needed) {
-        (None, _) => format!(
-            ". {} more, and Lull can say how far your days swing.",
-            DAYS_FOR_SWING as u32 - days
+    if let Some((low, high)) = average.interval_mg {
+        text.push_str(&format!(
+            "; your usual intake likely lies between {low:.0} and {high:.0} mg"
+        ));
+    }
+    text.push('.');
+    let more = DAYS_FOR_SWING.saturating_sub(complete);
+    let swing = match (more, average.days_needed) {
+        (1.., _) if average.at_least => format!(
+            " {more} more without an unknown food, and Lull can say how far your days swing."
         ),
-        (Some((low, high)), needed) => {
-            let likely =
-                format!("; your usual intake likely lies between {low:.0} and {high:.0} mg.");
-            let enough = match needed {
-                Some(needed) if needed > days => format!(
-                    " Your days differ so much that about {needed} logged days are needed before the average means something."
-                ),
-                Some(_) => " That is enough days for the average to mean something.".to_owned(),
-                None => String::new(),
-            };
-            likely + &enough
-        }
+        (1.., _) => format!(" {more} more, and Lull can say how far your days swing."),
+        (0, Some(needed)) if needed > days => format!(
+            " Your days differ so much that about {needed} logged days are needed before the average means something."
+        ),
+        // More days make no "at least" an average.
+        (0, Some(_)) if average.at_least => String::new(),
+        (0, Some(_)) => " That is enough days for the average to mean something.".to_owned(),
+        (0, None) => String::new(),
     };
-    text.push_str(&rest);
-    text
+    text + &swing
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::drinks::TABLE_WATER;
+    use crate::food::FoodId;
+    use crate::time::Day;
     use proptest::prelude::*;
 
-    fn logged(mg: &[f64]) -> Vec<(f64, u32)> {
-        mg.iter().map(|mg| (*mg, 0)).collect()
+    fn day(mg: f64, without_figure: u32) -> DayOfFood {
+        DayOfFood {
+            mg,
+            without_figure,
+            logged: true,
+        }
+    }
+
+    fn logged(mg: &[f64]) -> Vec<DayOfFood> {
+        mg.iter().map(|mg| day(*mg, 0)).collect()
+    }
+
+    fn helping(food: FoodId, magnesium_mg: Option<f64>) -> PastHelping {
+        PastHelping {
+            day: Day::parse("2026-11-22").unwrap(),
+            food,
+            name: String::new(),
+            grams: 250.0,
+            magnesium_mg,
+            without_figure: u32::from(magnesium_mg.is_none()),
+        }
+    }
+
+    #[test]
+    fn a_day_of_water_and_unknown_foods_alone_is_not_a_logged_one() {
+        let mut day = DayOfFood::default();
+        day.add(&helping(FoodId::water(1), Some(27.0)));
+        day.add(&helping(TABLE_WATER, Some(2.5)));
+        day.add(&helping(FoodId::sr28(12_156), None));
+        assert_eq!((day.mg, day.without_figure, day.logged), (29.5, 1, false));
+        assert_eq!((average(&[day; 9]).days, mean_of(&[day; 9])), (0, None));
+        day.add(&helping(FoodId::sr28(12_061), Some(81.0)));
+        assert_eq!(mean_of(&[day]), Some((110.5, true)));
+    }
+
+    #[test]
+    fn of_an_average_with_unknown_foods_no_upper_bound_is_stated() {
+        let mut days = logged(&[200.0, 400.0, 200.0, 400.0, 200.0, 400.0, 200.0, 400.0]);
+        let needed = average(&days).days_needed;
+        days.push(day(3.0, 2));
+        let found = average(&days);
+        assert_eq!(found.interval_mg, None);
+        assert_eq!(
+            found.days_needed, needed,
+            "the swing is that of the complete days"
+        );
+        assert!(
+            found.sentence.starts_with("At least 267 mg") && !found.sentence.contains("between"),
+            "{}",
+            found.sentence
+        );
+    }
+
+    #[test]
+    fn days_with_unknown_foods_say_nothing_of_the_swing() {
+        let found = average(&[day(200.0, 1); 9]);
+        assert_eq!((found.interval_mg, found.days_needed), (None, None));
+        assert!(
+            found.sentence.contains("7 more without an unknown food"),
+            "{}",
+            found.sentence
+        );
     }
 
     #[test]
@@ -189,6 +292,13 @@ mod tests {
     }
 
     #[test]
+    fn the_method_says_which_of_its_figures_are_a_choice_and_stays_unverified() {
+        assert!(METHOD.text.contains("20 %, and the 7 logged days"));
+        assert!(METHOD.text.contains("Lull's choice"));
+        assert_eq!(METHOD.mark, Mark::Recalled);
+    }
+
+    #[test]
     fn days_that_hardly_swing_still_take_a_week() {
         let found = average(&logged(&[300.0; 7]));
         assert_eq!(found.days_needed, Some(7));
@@ -201,7 +311,7 @@ mod tests {
 
     #[test]
     fn a_food_without_a_figure_makes_the_average_at_least() {
-        let found = average(&[(200.0, 1), (300.0, 0)]);
+        let found = average(&[day(200.0, 1), day(300.0, 0)]);
         assert!(
             found.at_least && found.sentence.starts_with("At least 250 mg"),
             "{}",

@@ -6,20 +6,23 @@ mod usual;
 pub use sources::ODS_LIST;
 pub use usual::{Usual, usual_portions};
 
-use crate::diet::{Excluded, rules_out};
+use crate::diet::{Contents, Excluded, rules_out};
+use crate::drinks::WithoutFigure;
 use crate::food::{FoodId, Nutrients};
 use sources::SOURCES;
 
 /// Most that are named.
 const MOST: usize = 3;
+/// A portion with as much caffeine (mg) is not named, at whatever time of day. It is Lull's choice.
+const CAFFEINE_MG: f64 = 20.0;
 
-/// What a table says of a food.
+/// What is known of a food.
 #[derive(Debug, Clone, PartialEq)]
 pub struct About {
-    /// Its group; empty for what the person described themself.
-    pub group: String,
-    /// Its description.
-    pub description: String,
+    /// What it is made of.
+    pub contents: Contents,
+    /// What of it may hold caffeine or alcohol and has no figure.
+    pub without_figure: WithoutFigure,
     /// What 100 g of it hold.
     pub per_100g: Nutrients,
 }
@@ -51,7 +54,8 @@ pub struct Closing {
 }
 
 /// Up to three foods for a gap of `to_go_mg`: first of the person's `usual` portions, then of the list. `about` looks
-/// a food up; one that is in no table any more, or may hold what the person does not eat, is not named.
+/// a food up; one that is in no table any more, may hold what the person does not eat, or holds or may hold alcohol or
+/// more than a little caffeine, is not named.
 ///
 /// Portions are cut down to what the gap needs and never raised above the usual one.
 #[must_use]
@@ -64,14 +68,18 @@ pub fn closing(
     if to_go_mg < 1.0 {
         return Vec::new();
     }
-    let suggested = |food: FoodId| {
+    let suggested = |food: FoodId, grams: f64| {
         about(food).filter(|found| {
-            !rules_out(excludes, &found.group, &found.description)
-                && found.per_100g.alcohol_g.unwrap_or_default() <= 0.0
+            let holds = found.per_100g.for_grams(grams);
+            // Where there is no figure, whether there may be some was asked first.
+            found.without_figure == WithoutFigure::default()
+                && holds.alcohol_g.is_none_or(|g| g <= 0.0)
+                && holds.caffeine_mg.is_none_or(|mg| mg < CAFFEINE_MG)
+                && !rules_out(excludes, &found.contents)
         })
     };
     let own = usual.iter().filter_map(|one| {
-        suggested(one.food)?;
+        suggested(one.food, one.grams)?;
         let words = [one.name.clone(), one.name.clone()];
         Some(portion(
             to_go_mg,
@@ -86,7 +94,9 @@ pub fn closing(
         .iter()
         .filter(|source| usual.iter().all(|one| one.food != source.food))
         .filter_map(|source| {
-            let mg = suggested(source.food)?.per_100g.magnesium_mg?;
+            let mg = suggested(source.food, source.usual_grams)?
+                .per_100g
+                .magnesium_mg?;
             let words = [source.whole.to_owned(), source.part.to_owned()];
             let grams = source.usual_grams;
             Some(portion(

@@ -4,7 +4,7 @@ mod average;
 mod closing;
 mod reference;
 
-pub use average::{Average, METHOD as AVERAGE_METHOD, average};
+pub use average::{Average, DayOfFood, METHOD as AVERAGE_METHOD, average, mean_of};
 pub use closing::{About, Closing, ODS_LIST, Usual, Why, closing, cover_together, usual_portions};
 pub use reference::{reference_intake, upper_level, upper_level_fact, upper_level_mg};
 

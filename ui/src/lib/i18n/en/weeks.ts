@@ -13,7 +13,7 @@ export const weeks = {
   mean: (mg: string) => `${mg} a day from food`,
   dayOne: 'day logged',
   dayMany: 'days logged',
-  blank: 'no day logged',
+  blank: 'no whole day logged',
 
   day: 'Day',
   unknown: 'Without a figure',

@@ -4,43 +4,60 @@ use crate::time::Day;
 
 /// What SR28 says of some foods.
 fn sr28(food: FoodId) -> Option<About> {
-    let (group, description, mg, alcohol) = match food.number {
+    let (group, description, mg, alcohol_g) = match food.number {
         12014 => (
             "Nut and Seed Products",
             "Seeds, pumpkin and squash seed kernels, dried",
             592.0,
-            0.0,
+            Some(0.0),
         ),
         11458 => (
             "Vegetables and Vegetable Products",
             "Spinach, cooked",
             87.0,
-            0.0,
+            Some(0.0),
         ),
-        12061 => ("Nut and Seed Products", "Nuts, almonds", 270.0, 0.0),
+        12061 => ("Nut and Seed Products", "Nuts, almonds", 270.0, Some(0.0)),
         16015 => (
             "Legumes and Legume Products",
             "Beans, black, cooked",
             70.0,
-            0.0,
+            Some(0.0),
         ),
         1117 => (
             "Dairy and Egg Products",
             "Yogurt, plain, low fat",
             17.0,
-            0.0,
+            Some(0.0),
         ),
-        14003 => ("Beverages", "Alcoholic beverage, beer, regular", 6.0, 3.9),
+        14003 => (
+            "Beverages",
+            "Alcoholic beverage, beer, regular",
+            6.0,
+            Some(3.9),
+        ),
+        14900 => ("Beverages", "House wine", 12.0, None),
+        19904 => (
+            "Sweets",
+            "Chocolate, dark, 70-85% cacao solids",
+            228.0,
+            Some(0.0),
+        ),
         _ => return None,
     };
+    let per_100g = Nutrients {
+        magnesium_mg: Some(mg),
+        alcohol_g,
+        caffeine_mg: (food.number == 19904).then_some(80.0),
+        ..Nutrients::default()
+    };
     Some(About {
-        group: group.to_owned(),
-        description: description.to_owned(),
-        per_100g: Nutrients {
-            magnesium_mg: Some(mg),
-            alcohol_g: Some(alcohol),
-            ..Nutrients::default()
+        without_figure: WithoutFigure::of(Some(group), description, &per_100g),
+        contents: Contents::Listed {
+            group: group.to_owned(),
+            description: description.to_owned(),
         },
+        per_100g,
     })
 }
 
@@ -78,9 +95,9 @@ fn a_large_gap_is_met_with_the_usual_portion_and_no_more() {
 
 #[test]
 fn three_foods_may_cover_together_what_none_covers_alone() {
-    let foods = listed(320.0);
+    let foods = listed(319.0);
     assert!(foods.iter().all(|food| !food.covers));
-    assert!(cover_together(&foods, 320.0));
+    assert!(cover_together(&foods, 319.0));
     assert!(!cover_together(
         &foods,
         321.0 + foods.iter().map(|food| food.mg).sum::<f64>()
@@ -140,4 +157,22 @@ fn a_beer_is_no_way_to_a_goal() {
     assert_eq!(usual.len(), 1);
     let found = closing(300.0, &usual, &[], sr28);
     assert!(found.iter().all(|one| one.food.number != 14003));
+}
+
+#[test]
+fn a_wine_without_an_alcohol_figure_is_not_taken_for_one_without_alcohol() {
+    let past = helpings(14900, "House wine", &[250.0, 250.0, 250.0], Some(12.0));
+    let usual = usual_portions(&past);
+    assert_eq!(usual.len(), 1);
+    let found = closing(300.0, &usual, &[], sr28);
+    assert!(found.iter().all(|one| one.why == Why::Listed));
+}
+
+#[test]
+fn chocolate_is_named_in_a_portion_of_little_caffeine_alone() {
+    for (grams, named) in [(20.0, true), (25.0, false)] {
+        let past = helpings(19904, "Dark chocolate", &[grams; 3], Some(228.0));
+        let found = closing(300.0, &usual_portions(&past), &[], sr28);
+        assert_eq!(found[0].why == Why::Eaten, named, "{grams} g");
+    }
 }
