@@ -6,6 +6,9 @@ import { candidates, type Option } from './option';
 /** The most foods found that are shown: a longer list is no longer chosen from, it is read. */
 export const SHOWN = 8;
 
+/** The longest text that is looked up as a food's name, characters: what is longer is no name. */
+const LONGEST_NAME = 100;
+
 const EMPTY: LineReading = { parts: [], trouble: null };
 
 /** A typed line and how it is read: its parts, and the reading chosen for each of them. */
@@ -107,10 +110,14 @@ export class Line {
       return;
     }
     try {
-      const [reading, hits] = await Promise.all([
-        this.#host.call('read_line', { text }),
-        this.#host.call('search_foods', { query: text.trim() }),
-      ]);
+      const reading = await this.#host.call('read_line', { text });
+      if (attempt !== this.#attempt) return;
+      const query = text.trim();
+      // Several foods are no name to look up.
+      const hits =
+        reading.parts.length === 1 && query.length <= LONGEST_NAME
+          ? await this.#host.call('search_foods', { query })
+          : [];
       if (attempt === this.#attempt) this.#answer(text, reading, hits);
     } catch (thrown) {
       if (attempt !== this.#attempt) return;

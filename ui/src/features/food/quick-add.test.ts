@@ -33,6 +33,21 @@ test('a line of three foods is read while it is typed, and Enter adds all three'
   expect(sent(host, 'remove_food')).toEqual([{ entries: [20, 21, 22], notes: [] }]);
 });
 
+test('a line of ten foods, longer than any food’s name, is read and added', async () => {
+  const host = quickAddHost();
+  host.handlers.search_foods = () => {
+    throw new CallError({ code: 'invalid', message: 'Too long for a name.', field: 'query' });
+  };
+  const { user } = draw(QuickAdd, {}, host);
+  const line = Array.from({ length: 5 }, () => 'half an avocado, 30 g almonds').join(' and ').padEnd(240);
+  await user.click(input());
+  await user.paste(line);
+  await waitFor(() => expect(rows()).toHaveLength(10));
+  await user.keyboard('{Enter}');
+  await screen.findByText('10 foods logged');
+  expect(screen.queryByText('Too long for a name.')).toBeNull();
+});
+
 test('the second-best reading is a key away, and stays chosen while the line grows', async () => {
   const { host, user } = draw(QuickAdd, { day: '2026-11-20' }, quickAddHost());
   await user.type(input(), 'half an avocado, 2 eggs');
