@@ -11,7 +11,7 @@ use lull_domain::ids::DishId;
 use lull_domain::intake::DayTotals;
 use lull_domain::label::{Label, LabelBasis, MagnesiumUnit};
 
-use crate::world::World;
+use crate::world::{World, first_readings};
 
 fn label() -> Label {
     Label {
@@ -60,7 +60,7 @@ fn log(world: &World, food_id: FoodId, amount: &str) -> Logged {
 fn quick(world: &World, text: &str) -> Logged {
     let req = LogLine {
         text: text.to_owned(),
-        choices: Vec::new(),
+        choices: first_readings(world, text),
         confirmed: false,
         day: None,
         meal: None,
@@ -85,7 +85,7 @@ fn save_recipe(
         name: name.to_owned(),
         servings: servings.to_owned(),
         lines: lines.to_owned(),
-        choices: Vec::new(),
+        choices: first_readings(world, lines),
     };
     handlers::save_recipe(&world.app, req)
 }

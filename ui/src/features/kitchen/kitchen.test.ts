@@ -237,7 +237,7 @@ test('another reading is chosen, and the choice stays with its line', async () =
       name: 'Soup',
       servings: '1',
       lines: '2 carrots\n200 g lentils\nmoon dust ???',
-      choices: [0, 1, null],
+      choices: [{ food_id: 'sr28:2 carrots', grams: 100 }, { food_id: 'sr28:Red lentils', grams: 200 }, null],
     },
   ]);
   await user.click(await button('Undo'));
@@ -255,8 +255,8 @@ test('a recipe comes back with the readings it was kept with, and can be put bac
   await user.click(await button('Undo'));
   const kept = { id: 6, name: 'Lentil soup', servings: '4', lines: '200 g lentils' };
   expect(asked('save_recipe')).toEqual([
-    { ...kept, choices: [0] },
-    { ...kept, choices: [1] },
+    { ...kept, choices: [{ food_id: 'sr28:Lentils', grams: 200 }] },
+    { ...kept, choices: [{ food_id: 'sr28:Red lentils', grams: 200 }] },
   ]);
 });
 

@@ -207,6 +207,20 @@ form: Form,
 elemental_mg: string, };
 
 /**
+ * The reading that a person saw and chose. What was typed is read anew when it is logged, and the order of its
+ * readings may be another by then.
+ */
+export type ChosenReading = { 
+/**
+ * The food.
+ */
+food_id: FoodId, 
+/**
+ * Grams.
+ */
+grams: number, };
+
+/**
  * A usual portion of a food that would bring the day closer to the goal.
  */
 export type ClosingFood = { 
@@ -1737,7 +1751,7 @@ text: string,
 /**
  * For each part the reading chosen; `None` keeps the part as a note.
  */
-choices: Array<number | null>, 
+choices: Array<ChosenReading | null>, 
 /**
  * Whether unlikely amounts were confirmed.
  */
@@ -2328,9 +2342,9 @@ servings: string,
  */
 lines: string, 
 /**
- * For each part the reading chosen; missing ones take the first.
+ * For each part the reading chosen; `None` where it was not understood.
  */
-choices: Array<number | null>, };
+choices: Array<ChosenReading | null>, };
 
 /**
  * Keeps what is known of the person's water.

@@ -8,6 +8,8 @@ use lull_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::ChosenReading;
+
 /// What the person keeps.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Kitchen {
@@ -119,8 +121,8 @@ pub struct SaveRecipe {
     pub servings: String,
     /// Ingredients, as quick add reads them; one or more a line.
     pub lines: String,
-    /// For each part the reading chosen; missing ones take the first.
-    pub choices: Vec<Option<u32>>,
+    /// For each part the reading chosen; `None` where it was not understood.
+    pub choices: Vec<Option<ChosenReading>>,
 }
 
 /// Which dish.
