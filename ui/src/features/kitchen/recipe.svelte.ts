@@ -84,30 +84,22 @@ export class RecipeDraft {
 
   /** The recipe as it stands, once every line of it is read. */
   async whole(): Promise<SaveRecipe> {
-    await this.#readAll();
     const { name, servings, lines } = this;
+    const id = this.#dish?.id ?? null;
+    if (this.#untouched) return { id, name, servings, lines, choices: null };
+    await this.#readAll();
     const choices = written(lines).flatMap((text) =>
       this.#ingredients(text).map(({ part, chosen }) => {
         const reading = chosen === null ? undefined : part.readings[chosen];
         return reading ? chosenReading(reading) : null;
       }),
     );
-    return { id: this.#dish?.id ?? null, name, servings, lines, choices };
+    return { id, name, servings, lines, choices };
   }
 
-  /** The recipe as it was kept, to put it back; null for a new one, and where its lines could not be read. */
-  before(): SaveRecipe | null {
-    if (!this.#dish) return null;
-    const { id, name, servings, lines } = this.#dish;
-    const readings = written(lines).map((text) => ({ text, parts: this.#readings.get(text)?.parts }));
-    if (readings.some(({ parts }) => !parts)) return null;
-    const choices = readings.flatMap(({ text, parts = [] }) =>
-      parts.map((part) => {
-        const reading = part.readings[this.#first(text, part) ?? -1];
-        return reading ? chosenReading(reading) : null;
-      }),
-    );
-    return { id, name, servings: servings.toString(), lines, choices };
+  /** Neither a line nor a reading was changed: its ingredients stay as they are kept. */
+  get #untouched(): boolean {
+    return this.#dish !== null && this.lines === this.#dish.lines && this.#picked.size === 0;
   }
 
   #ingredients(text: string): Ingredient[] {

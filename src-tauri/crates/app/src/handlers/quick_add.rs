@@ -148,7 +148,7 @@ fn chosen(part: &Part, choice: ChosenReading) -> Option<Chosen<'_>> {
 }
 
 /// The foods that can be logged are others than when the line was shown.
-fn changed(field: &'static str) -> ApiError {
+pub(super) fn changed(field: &'static str) -> ApiError {
     ApiError::invalid(
         field,
         "What this can mean has changed meanwhile. Please look again whether each food is meant.",
