@@ -1,8 +1,8 @@
 //! Quick add: what is read is what is logged, nothing typed is lost, and one step takes it back.
 
 use lull_app::contract::{
-    ChosenReading, FoodDay, FoodDayReq, FoodEntriesReq, LineReading, LogFood, LogLine, Logged,
-    ReadLine, SearchFoods,
+    ChosenReading, FoodDay, FoodDayReq, FoodEntriesReq, FoodReq, LineReading, LogFood, LogLine,
+    Logged, ReadLine, SearchFoods,
 };
 use lull_app::{ApiResult, Code, handlers};
 use lull_domain::food::FoodId;
@@ -226,4 +226,25 @@ fn what_a_person_eats_often_comes_first() {
         read(&world, "a glass of milk").parts[0].readings[0].food_id,
         nonfat
     );
+}
+
+#[test]
+fn a_portion_that_quick_add_counted_is_the_one_offered_first() {
+    let world = World::new();
+    for (line, count) in [
+        ("1½ cups cooked oatmeal", 1.5),
+        ("½ avocado", 0.5),
+        ("2 large slices white bread", 2.0),
+        ("2 tablespoons butter", 2.0),
+    ] {
+        let entry = log(&world, line, false).unwrap().entries.remove(0);
+        let req = FoodReq {
+            food_id: entry.food_id,
+        };
+        let food = handlers::food(&world.app, req).unwrap();
+        let first = &food.portions[0];
+        assert_eq!(food.start.portion, Some(first.index), "{line}");
+        assert_eq!(food.start.amount, count.to_string(), "{line}");
+        assert!((first.grams * count - entry.grams).abs() < 0.01, "{line}");
+    }
 }
