@@ -19,7 +19,7 @@ pub mod table;
 pub use amount::{Amount, AmountError, LARGEST_AMOUNT_G, parse_amount, parse_count};
 pub use catalogue::Catalogue;
 pub use columns::{COLUMNS, Column};
-pub use food::{Cooking, Derivation, Food, Portion};
+pub use food::{Cooking, Derivation, Food, Portion, source_of};
 pub use lull_domain::food::{FoodId, FoodSource, Nutrients};
 pub use portion::{NaturalPortion, natural};
 pub use quick_add::{
