@@ -74,6 +74,16 @@ test('the second-best reading is a key away, and stays chosen while the line gro
   ]);
 });
 
+test('the marked row shows the source’s own description', async () => {
+  const { user } = draw(QuickAdd, {}, quickAddHost());
+  await user.type(input(), 'half an avocado, 2 eggs');
+  await row(/Eggs/);
+  expect(screen.queryByText('Avocado, as the source says')).toBeNull();
+  await user.keyboard('{ArrowDown}');
+  expect(await screen.findByText('Avocado, as the source says')).toBeTruthy();
+  expect(screen.queryByText('Eggs, as the source says')).toBeNull();
+});
+
 test('readings go round in both directions', async () => {
   const { user } = draw(QuickAdd, {}, quickAddHost());
   await user.type(input(), 'half an avocado, 2 eggs');
