@@ -36,6 +36,8 @@ fn thirty_grams_of_almonds_are_81_mg() {
     assert_eq!(hits[0].magnesium_mg_per_100g, Some(270.0));
     let entry = world.eat(ALMONDS, "30 g");
     assert_eq!((entry.grams, entry.magnesium_mg), (30.0, Some(81.0)));
+    assert_eq!(entry.magnesium_mg_per_100g, Some(270.0));
+    assert!(entry.source.ends_with("food 12061"), "{}", entry.source);
     assert!(world.heard.take().contains(&Topic::Food));
 }
 

@@ -2,7 +2,8 @@
 
 use lull_app::contract::{
     DishReq, DishView, FoodDayReq, FoodEntriesReq, FoodReq, Helping, Kitchen, LogDish, LogFood,
-    LogLine, Logged, OwnFoodReq, OwnFoodView, SaveMeal, SaveOwnFood, SaveRecipe, SearchFoods,
+    LogLine, Logged, OwnFoodReq, OwnFoodView, RecipeSaved, SaveMeal, SaveOwnFood, SaveRecipe,
+    SearchFoods,
 };
 use lull_app::{ApiResult, Code, handlers};
 use lull_domain::dish::DishKind;
@@ -11,7 +12,7 @@ use lull_domain::ids::DishId;
 use lull_domain::intake::DayTotals;
 use lull_domain::label::{Label, LabelBasis, MagnesiumUnit};
 
-use crate::world::World;
+use crate::world::{World, first_readings};
 
 fn label() -> Label {
     Label {
@@ -60,7 +61,7 @@ fn log(world: &World, food_id: FoodId, amount: &str) -> Logged {
 fn quick(world: &World, text: &str) -> Logged {
     let req = LogLine {
         text: text.to_owned(),
-        choices: Vec::new(),
+        choices: first_readings(world, text),
         confirmed: false,
         day: None,
         meal: None,
@@ -79,13 +80,13 @@ fn save_recipe(
     name: &str,
     servings: &str,
     lines: &str,
-) -> ApiResult<Kitchen> {
+) -> ApiResult<RecipeSaved> {
     let req = SaveRecipe {
         id,
         name: name.to_owned(),
         servings: servings.to_owned(),
         lines: lines.to_owned(),
-        choices: Vec::new(),
+        choices: Some(first_readings(world, lines)),
     };
     handlers::save_recipe(&world.app, req)
 }
@@ -103,8 +104,8 @@ fn log_dish(world: &World, id: DishId, servings: &str) -> ApiResult<Logged> {
 
 fn granola(world: &World) -> DishView {
     let lines = "200 g almonds\n100 g honey, 100 g dried pumpkin seeds";
-    let kitchen = save_recipe(world, None, "Granola", "4", lines).unwrap();
-    kitchen.dishes[0].clone()
+    let saved = save_recipe(world, None, "Granola", "4", lines).unwrap();
+    saved.kitchen.dishes[0].clone()
 }
 
 #[test]
@@ -221,7 +222,9 @@ fn an_ingredient_without_a_figure_makes_a_recipe_at_least_and_is_counted() {
     let world = World::new();
     bar(&world, label());
     let lines = "100 g almonds\n2 oat bars";
-    let kitchen = save_recipe(&world, None, "Snack mix", "2", lines).unwrap();
+    let kitchen = save_recipe(&world, None, "Snack mix", "2", lines)
+        .unwrap()
+        .kitchen;
     let mix = &kitchen.dishes[0];
     assert_eq!(
         (mix.magnesium_mg_per_serving, mix.without_figure),
@@ -258,6 +261,74 @@ fn a_recipe_changed_later_leaves_the_log_as_it_was() {
     };
     handlers::remove_food(&world.app, undo).unwrap();
     assert_eq!(totals(&world).food_mg, 0.0);
+}
+
+#[test]
+fn a_changed_recipe_is_put_back_to_the_last_figure_also_when_its_foods_have_changed() {
+    let world = World::new();
+    let bar = bar(
+        &world,
+        Label {
+            magnesium: "40".to_owned(),
+            ..label()
+        },
+    );
+    let saved = save_recipe(&world, None, "Trail mix", "2", "1 oat bar, 30 g almonds").unwrap();
+    assert_eq!(saved.before, None);
+    let kept = saved.kitchen.dishes;
+    assert_eq!(kept[0].ingredients[0].magnesium_mg, Some(40.0));
+    let changed = SaveOwnFood {
+        id: Some(bar.id),
+        name: bar.name,
+        label: label(),
+    };
+    handlers::save_own_food(&world.app, changed).unwrap();
+    let id = Some(kept[0].id);
+    let saved = save_recipe(&world, id, "Mix", "3", "1 oat bar").unwrap();
+    assert_eq!(saved.kitchen.dishes[0].ingredients[0].magnesium_mg, None);
+    let before = saved.before.unwrap();
+    let back = handlers::put_back_dish(&world.app, before).unwrap();
+    assert_eq!(back.dishes, kept);
+    let again = handlers::put_back_dish(&world.app, before).unwrap_err();
+    assert_eq!(again.code, Code::NotFound);
+    // Opened and saved with its lines as they were: the figures kept stay.
+    let unchanged = SaveRecipe {
+        id,
+        name: "Trail mix".to_owned(),
+        servings: "2".to_owned(),
+        lines: "1 oat bar, 30 g almonds".to_owned(),
+        choices: None,
+    };
+    let saved = handlers::save_recipe(&world.app, unchanged.clone()).unwrap();
+    assert_eq!(saved.kitchen.dishes, kept);
+    let other = SaveRecipe {
+        lines: "2 oat bars".to_owned(),
+        ..unchanged
+    };
+    let refused = handlers::save_recipe(&world.app, other).unwrap_err();
+    assert_eq!(refused.field, Some("lines"));
+}
+
+#[test]
+fn a_changed_own_food_is_put_back_by_its_label_to_the_last_figure() {
+    let world = World::new();
+    let first = bar(
+        &world,
+        Label {
+            magnesium: "12,5".to_owned(),
+            ..label()
+        },
+    );
+    let save = |name: &str, label: Label| {
+        let req = SaveOwnFood {
+            id: Some(first.id),
+            name: name.to_owned(),
+            label,
+        };
+        handlers::save_own_food(&world.app, req).unwrap().foods
+    };
+    assert_ne!(save("Bar", label()), [first.clone()]);
+    assert_eq!(save(&first.name, first.label.clone()), [first]);
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! Quick add: what is read is what is logged, nothing typed is lost, and one step takes it back.
 
 use lull_app::contract::{
-    FoodDay, FoodDayReq, FoodEntriesReq, LineReading, LogFood, LogLine, Logged, ReadLine,
-    SearchFoods,
+    ChosenReading, FoodDay, FoodDayReq, FoodEntriesReq, FoodReq, LineReading, LogFood, LogLine,
+    Logged, ReadLine, SearchFoods,
 };
 use lull_app::{ApiResult, Code, handlers};
 use lull_domain::food::FoodId;
 
-use crate::world::World;
+use crate::world::{World, choose, first_readings};
 
 fn read(world: &World, text: &str) -> LineReading {
     let req = ReadLine {
@@ -16,10 +16,19 @@ fn read(world: &World, text: &str) -> LineReading {
     handlers::read_line(&world.app, req).unwrap()
 }
 
-fn log(world: &World, text: &str, choices: &[Option<u32>], confirmed: bool) -> ApiResult<Logged> {
+fn log(world: &World, text: &str, confirmed: bool) -> ApiResult<Logged> {
+    log_chosen(world, text, first_readings(world, text), confirmed)
+}
+
+fn log_chosen(
+    world: &World,
+    text: &str,
+    choices: Vec<Option<ChosenReading>>,
+    confirmed: bool,
+) -> ApiResult<Logged> {
     let req = LogLine {
         text: text.to_owned(),
-        choices: choices.to_vec(),
+        choices,
         confirmed,
         day: None,
         meal: None,
@@ -44,7 +53,7 @@ fn two_eggs_and_30_g_of_almonds_are_two_entries_with_the_milligrams_read() {
     let world = World::new();
     let line = "2 eggs, 30 g almonds";
     let reading = read(&world, line);
-    let logged = log(&world, line, &[], false).unwrap();
+    let logged = log(&world, line, false).unwrap();
     assert_eq!((logged.entries.len(), logged.notes.len()), (2, 0));
     for (part, entry) in reading.parts.iter().zip(&logged.entries) {
         let first = &part.readings[0];
@@ -88,7 +97,7 @@ fn what_is_not_understood_is_kept_as_it_was_typed() {
     let reading = read(&world, line);
     assert!(reading.parts[1].readings.is_empty());
     assert!(reading.parts[1].reason.is_some());
-    let logged = log(&world, line, &[], false).unwrap();
+    let logged = log(&world, line, false).unwrap();
     assert_eq!(logged.entries.len(), 1);
     assert_eq!(logged.notes[0].text, "xqzzyvv");
     assert!(undo(&world, &logged).meals.is_empty());
@@ -97,7 +106,7 @@ fn what_is_not_understood_is_kept_as_it_was_typed() {
 #[test]
 fn a_part_that_is_not_meant_so_is_kept_as_a_note() {
     let world = World::new();
-    let logged = log(&world, "30 g almonds", &[None], false).unwrap();
+    let logged = log_chosen(&world, "30 g almonds", vec![None], false).unwrap();
     assert_eq!((logged.entries.len(), logged.notes.len()), (0, 1));
     assert_eq!(logged.notes[0].text, "30 g almonds");
 }
@@ -107,11 +116,50 @@ fn the_reading_chosen_is_the_one_logged() {
     let world = World::new();
     let reading = read(&world, "milk");
     let second = &reading.parts[0].readings[1];
-    let logged = log(&world, "milk", &[Some(1)], false).unwrap();
+    let logged = log_chosen(&world, "milk", vec![Some(choose(second))], false).unwrap();
     assert_eq!(logged.entries[0].food_id, second.food_id);
     assert_eq!(logged.entries[0].grams, second.grams);
-    let gone = log(&world, "milk", &[Some(99)], false).unwrap_err();
-    assert_eq!((gone.code, gone.field), (Code::Invalid, Some("text")));
+}
+
+#[test]
+fn a_reading_that_the_line_has_no_more_is_refused_and_nothing_is_logged() {
+    let world = World::new();
+    let shown = read(&world, "milk").parts[0].readings[0].clone();
+    let other_weight = ChosenReading {
+        grams: shown.grams * 1.01,
+        ..choose(&shown)
+    };
+    let other_food = ChosenReading {
+        food_id: FoodId::own(7),
+        ..choose(&shown)
+    };
+    for choices in [vec![Some(other_weight)], vec![Some(other_food)], Vec::new()] {
+        let refused = log_chosen(&world, "milk", choices, false).unwrap_err();
+        assert_eq!((refused.code, refused.field), (Code::Invalid, Some("text")));
+        assert!(
+            refused.message.contains("look again"),
+            "{}",
+            refused.message
+        );
+    }
+    assert!(today(&world).meals.is_empty());
+}
+
+#[test]
+fn the_reading_seen_is_logged_when_another_food_comes_first_meanwhile() {
+    let world = World::new();
+    let seen = first_readings(&world, "milk");
+    let nonfat = read(&world, "nonfat milk").parts[0].readings[0].clone();
+    assert_ne!(seen, [Some(choose(&nonfat))]);
+    for _ in 0..12 {
+        log(&world, "200 g nonfat milk", false).unwrap();
+    }
+    assert_ne!(
+        first_readings(&world, "milk")[0].unwrap().food_id,
+        seen[0].unwrap().food_id
+    );
+    let logged = log_chosen(&world, "milk", seen.clone(), false).unwrap();
+    assert_eq!(logged.entries[0].food_id, seen[0].unwrap().food_id);
 }
 
 #[test]
@@ -121,10 +169,13 @@ fn an_unlikely_amount_asks_back_and_is_logged_once_confirmed() {
     let reading = read(&world, line);
     assert_eq!(reading.parts[0].readings[0].asks_back, None);
     assert!(reading.parts[1].readings[0].asks_back.is_some());
-    let asked = log(&world, line, &[], false).unwrap_err();
-    assert_eq!((asked.code, asked.field), (Code::Invalid, Some("text")));
+    let asked = log(&world, line, false).unwrap_err();
+    assert_eq!(
+        (asked.code, asked.field),
+        (Code::Invalid, Some("confirmed"))
+    );
     assert!(today(&world).meals.is_empty(), "all of a line or nothing");
-    let logged = log(&world, line, &[], true).unwrap();
+    let logged = log(&world, line, true).unwrap();
     assert_eq!(logged.entries[1].grams, 6000.0);
 }
 
@@ -136,7 +187,7 @@ fn an_empty_line_says_what_to_type_and_an_endless_one_is_refused() {
         (" , ;", "nothing to log"),
         (&"almonds, ".repeat(400), "shorter"),
     ] {
-        let refused = log(&world, text, &[], false).unwrap_err();
+        let refused = log(&world, text, false).unwrap_err();
         assert_eq!(refused.field, Some("text"));
         assert!(refused.message.contains(words), "{}", refused.message);
     }
@@ -175,4 +226,25 @@ fn what_a_person_eats_often_comes_first() {
         read(&world, "a glass of milk").parts[0].readings[0].food_id,
         nonfat
     );
+}
+
+#[test]
+fn a_portion_that_quick_add_counted_is_the_one_offered_first() {
+    let world = World::new();
+    for (line, count) in [
+        ("1½ cups cooked oatmeal", 1.5),
+        ("½ avocado", 0.5),
+        ("2 large slices white bread", 2.0),
+        ("2 tablespoons butter", 2.0),
+    ] {
+        let entry = log(&world, line, false).unwrap().entries.remove(0);
+        let req = FoodReq {
+            food_id: entry.food_id,
+        };
+        let food = handlers::food(&world.app, req).unwrap();
+        let first = &food.portions[0];
+        assert_eq!(food.start.portion, Some(first.index), "{line}");
+        assert_eq!(food.start.amount, count.to_string(), "{line}");
+        assert!((first.grams * count - entry.grams).abs() < 0.01, "{line}");
+    }
 }

@@ -5,7 +5,10 @@ use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
-use lull_app::contract::{AnswerItem, Answered, FoodDay, FoodDayReq, FoodEntry, Helping, LogFood};
+use lull_app::contract::{
+    AnswerItem, Answered, ChosenReading, FoodDay, FoodDayReq, FoodEntry, Helping, LogFood,
+    PartReading, ReadLine,
+};
 use lull_app::{ApiResult, App, Changes, Clock, Topic, handlers};
 use lull_domain::food::FoodId;
 use lull_domain::quiz::{Ask, ITEMS, Item};
@@ -43,6 +46,26 @@ fn instant(text: &str, zone: Tz) -> Instant {
         NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap(),
         zone,
     )
+}
+
+/// The first reading of each part of some lines, as the page shows it before anything else is chosen.
+pub fn first_readings(world: &World, lines: &str) -> Vec<Option<ChosenReading>> {
+    let read = |line: &str| {
+        let text = line.to_owned();
+        handlers::read_line(&world.app, ReadLine { text }).unwrap()
+    };
+    let parts = lines.lines().flat_map(|line| read(line).parts);
+    parts
+        .map(|part| part.readings.first().map(choose))
+        .collect()
+}
+
+/// Chooses a reading.
+pub fn choose(reading: &PartReading) -> ChosenReading {
+    ChosenReading {
+        food_id: reading.food_id,
+        grams: reading.grams,
+    }
 }
 
 #[derive(Clone, Default)]

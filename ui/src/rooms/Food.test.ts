@@ -59,7 +59,12 @@ test('foods stand by meal, in the order of the day', async () => {
 test('an entry without a figure says so and the sum is a least; supplements stand apart', async () => {
   const totals = { food_mg: 205, foods_without_figure: 1, supplement_mg: 60 };
   draw(Food, {}, room({ meals: [lunch, dinner], magnesium: { ...magnesium, totals } }));
-  expect(await screen.findByText('no figure')).toBeTruthy();
+  expect(await screen.findAllByText('no figure')).toHaveLength(2);
+  const heads = screen.getAllByRole('heading', { level: 2 }).map((one) => one.parentElement?.textContent);
+  expect(heads[0]).toMatch(/^Lunch\s*no figure/);
+  expect(heads[1]).toMatch(/^Dinner\s*81\smg/);
+  // What has no figure may have closed some of the gap already.
+  expect(screen.getByText('would close the gap of at most 104 mg')).toBeTruthy();
   expect(screen.getByRole('complementary').textContent).toMatch(/205\s+mg at least/);
   expect(screen.getByText('1 food without a figure')).toBeTruthy();
   expect(screen.getByText('and 60 mg from supplements, counted apart')).toBeTruthy();
@@ -96,12 +101,27 @@ test('removing by keyboard goes on with the neighbour', async () => {
 });
 
 test('an entry shows where its figure is from and how it was cooked', async () => {
-  const cooked = { ...almonds, cooking: 'roasted: 95 % of the magnesium kept' };
+  const cooked = { ...roll, cooking: 'roasted: 95 % of the magnesium kept', magnesium_mg_per_100g: 256 };
+  const host = room({ meals: [{ ...dinner, entries: [almonds, cooked] }] });
+  host.handlers.food = () => {
+    throw new CallError({ code: 'not_found', message: 'Its table is gone.', field: null });
+  };
+  const { user } = draw(Food, {}, host);
+  await user.click(await screen.findByText('Almonds'));
+  expect(await screen.findByText(/270\smg in 100 g · Figures: USDA SR28, food 12061\./)).toBeTruthy();
+  await user.click(screen.getByText('Bakery roll'));
+  expect(screen.getByText(/256\smg in 100 g of the raw weight, as cooked/)).toBeTruthy();
+  expect(screen.getByText('roasted: 95 % of the magnesium kept')).toBeTruthy();
+  expect(screen.getAllByText('At 21:14.')).toHaveLength(2);
+});
+
+test('a new amount of a cooked entry is its raw weight', async () => {
+  const cooked = { ...almonds, grams: 125, amount: '100 g cooked', cooking: 'boiled: 95 % kept' };
   const { user } = draw(Food, {}, room({ meals: [{ ...dinner, entries: [cooked] }] }));
   await user.click(await screen.findByText('Almonds'));
-  expect(await screen.findByText(/270\smg in 100\sg · Figures: USDA SR28, food 12061\./)).toBeTruthy();
-  expect(screen.getByText('roasted: 95 % of the magnesium kept')).toBeTruthy();
-  expect(screen.getByText('At 21:14.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Change Almonds' }));
+  expect(screen.getByLabelText('Raw weight')).toBeTruthy();
+  expect(screen.getByText('now 125 g; empty leaves it')).toBeTruthy();
 });
 
 test('an entry is changed, and put back', async () => {
@@ -131,7 +151,7 @@ test('an unlikely change is asked about, and saving it once more confirms it', a
   const host = room();
   host.handlers.change_food = ({ confirmed }) => {
     if (!confirmed)
-      throw new CallError({ code: 'invalid', message: 'Is the amount right?', field: 'amount' });
+      throw new CallError({ code: 'invalid', message: 'Is the amount right?', field: 'confirmed' });
     return { entry: almonds, before: { id: 7, grams: 30, amount: '', meal: 'dinner', time: '' } };
   };
   const { user } = draw(Food, {}, host);
@@ -233,7 +253,7 @@ test('a day of the weeks is opened above them', async () => {
   expect(document.activeElement?.textContent).toContain('What did you eat?');
   // Water then belongs to that day as well.
   host.handlers.log_water = () => ({ entries: [], notes: [] });
-  await user.click(screen.getByRole('button', { name: 'A glass' }));
+  await user.click(screen.getByRole('button', { name: /A glass of water/i }));
   expect(host.calls.at(-1)).toEqual({ name: 'log_water', request: { glasses: 1, day: '2026-11-19' } });
 });
 

@@ -154,6 +154,12 @@ test('a line of foods is added without leaving the room', async () => {
   expect(await screen.findByText('Almonds, 30 g logged')).toBeTruthy();
   expect(host.calls).toContainEqual({
     name: 'log_line',
-    request: { text: '2 eggs, flumph', choices: [0, null], confirmed: false, day: null, meal: null },
+    request: {
+      text: '2 eggs, flumph',
+      choices: [{ food_id: eggs.food_id, grams: eggs.grams }, null],
+      confirmed: false,
+      day: null,
+      meal: null,
+    },
   });
 });

@@ -13,6 +13,9 @@ export function hit(food_id: string, name: string, magnesium: number | null = 27
   };
 }
 
+/** How a reading is named when it is logged. */
+export const chosen = (name: string, grams: number) => ({ food_id: `sr28:${name}`, grams });
+
 function reading(name: string, grams: number, rest: Partial<PartReading> = {}): PartReading {
   return {
     food_id: `sr28:${name}`,

@@ -145,6 +145,8 @@ export const almonds: FoodEntry = {
   cooking: '',
   grams: 30,
   magnesium_mg: 81,
+  magnesium_mg_per_100g: 270,
+  source: 'USDA SR28, food 12061',
   without_figure: 0,
 };
 

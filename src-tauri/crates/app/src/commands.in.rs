@@ -41,7 +41,8 @@ commands! {
     remove_own_food(OwnFoodReq) -> Kitchen;
     restore_own_food(OwnFoodReq) -> Kitchen;
     save_meal(SaveMeal) -> Kitchen;
-    save_recipe(SaveRecipe) -> Kitchen;
+    save_recipe(SaveRecipe) -> RecipeSaved;
+    put_back_dish(PutBackDish) -> Kitchen;
     remove_dish(DishReq) -> Kitchen;
     restore_dish(DishReq) -> Kitchen;
     log_dish(LogDish) -> Logged;

@@ -3,6 +3,7 @@
 use lull_domain::food::{self, Eaten, EatenTime, Meal, Serving};
 use lull_domain::ids::{FoodEntryId, FoodNoteId};
 use lull_domain::time::{Day, Instant};
+use lull_foods::source_of;
 
 use crate::contract::{FoodEntry, FoodNote, Logged};
 use crate::{ApiError, ApiResult, App, Topic};
@@ -149,6 +150,8 @@ pub(crate) fn entry(id: FoodEntryId, eaten: Eaten) -> FoodEntry {
         cooking: serving.cooking,
         grams: serving.grams,
         magnesium_mg: serving.nutrients.magnesium_mg,
+        magnesium_mg_per_100g: serving.nutrients.times(100.0 / serving.grams).magnesium_mg,
+        source: source_of(serving.food),
         without_figure: serving.without_figure,
     }
 }

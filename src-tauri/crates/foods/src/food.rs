@@ -36,20 +36,7 @@ impl Food {
     /// Where the magnesium figure is from, such as "USDA SR28, food 12061: analytical data, 88 samples".
     #[must_use]
     pub fn magnesium_source(&self) -> String {
-        let mut text = match self.id.source {
-            FoodSource::Sr28 => format!("{}, food {:05}", crate::SR28, self.id.number),
-            FoodSource::Fndds => {
-                let row = self.id.number;
-                format!(
-                    "{}, row {row}: calculated from the dish's ingredients",
-                    crate::FNDDS
-                )
-            }
-            FoodSource::Imported => format!("The table you imported, food {}", self.id.number),
-            FoodSource::Own => "The label, as you entered it".to_owned(),
-            FoodSource::Recipe => "Your recipe".to_owned(),
-            FoodSource::Water => "The figure you entered for your water".to_owned(),
-        };
+        let mut text = source_of(self.id);
         if let Some(derivation) = &self.magnesium_derivation {
             text.push_str(": ");
             text.push_str(&derivation.text.to_lowercase());
@@ -98,4 +85,21 @@ pub struct Derivation {
     pub code: String,
     /// The source's words for it, for example "Analytical data".
     pub text: String,
+}
+
+/// Where a food's figures are from, in words to show: what its number alone tells, also when its table is gone.
+#[must_use]
+pub fn source_of(id: FoodId) -> String {
+    let number = id.number;
+    match id.source {
+        FoodSource::Sr28 => format!("{}, food {number:05}", crate::SR28),
+        FoodSource::Fndds => format!(
+            "{}, row {number}: calculated from the dish's ingredients",
+            crate::FNDDS
+        ),
+        FoodSource::Imported => format!("The table you imported, food {number}"),
+        FoodSource::Own => "The label, as you entered it".to_owned(),
+        FoodSource::Recipe => "Your recipe".to_owned(),
+        FoodSource::Water => "The figure you entered for your water".to_owned(),
+    }
 }

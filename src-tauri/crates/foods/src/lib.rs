@@ -19,11 +19,11 @@ pub mod table;
 pub use amount::{Amount, AmountError, LARGEST_AMOUNT_G, parse_amount, parse_count};
 pub use catalogue::Catalogue;
 pub use columns::{COLUMNS, Column};
-pub use food::{Cooking, Derivation, Food, Portion};
+pub use food::{Cooking, Derivation, Food, Portion, source_of};
 pub use lull_domain::food::{FoodId, FoodSource, Nutrients};
 pub use portion::{NaturalPortion, natural};
 pub use quick_add::{
-    Certainty, LONGEST_LINE, MOST_PARTS, Outcome, Pantry, Part, Reading, read_line,
+    Certainty, LONGEST_LINE, MOST_PARTS, Outcome, Pantry, Part, Reading, TOO_LONG, read_line,
 };
 pub use search::{
     Habit, Hit, RowView, SourceKind, Wanted, found_by, is_near, rank, telling_words, wanted,

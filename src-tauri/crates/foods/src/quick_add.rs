@@ -27,6 +27,9 @@ use crate::{Catalogue, Food, FoodId, Hit};
 /// The longest line that is read, in bytes.
 pub const LONGEST_LINE: usize = 2000;
 
+/// What is said of a longer line.
+pub const TOO_LONG: &str = "This is a lot at once. Please add it in shorter lines.";
+
 /// The most foods that one line may name.
 pub const MOST_PARTS: usize = 40;
 
@@ -116,7 +119,7 @@ pub fn read_line(line: &str, pantry: &impl Pantry) -> Vec<Part> {
         }]
     };
     if line.len() > LONGEST_LINE {
-        return whole_line("This is a lot at once. Please add it in shorter lines.");
+        return whole_line(TOO_LONG);
     }
     let tokens = lexer::tokens(line);
     let shelf = shelf::Shelf::new(pantry);

@@ -88,28 +88,69 @@ impl Tx<'_> {
         Ok(id)
     }
 
-    /// Keeps a dish in the place of one of its kind that is there. False when there is none.
+    /// Keeps a dish in the place of one of its kind that is there. How it was before stays, taken away at `at_ms`;
+    /// its number is given. `None` when there is no such dish.
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn replace_dish(&self, id: DishId, dish: &Dish) -> Result<bool> {
+    pub fn replace_dish(&self, id: DishId, dish: &Dish, at_ms: i64) -> Result<Option<DishId>> {
+        let kept = self
+            .0
+            .prepare_cached(
+                "INSERT INTO dish (kind, name, servings, lines, version_of, deleted_ms)
+                 SELECT kind, name, servings, lines, id, :at FROM dish
+                 WHERE id = :id AND kind = :kind AND deleted_ms IS NULL",
+            )?
+            .execute(named_params! {":id": id.0, ":kind": dish.kind.key(), ":at": at_ms})?;
+        if kept == 0 {
+            return Ok(None);
+        }
+        let version = DishId(self.0.last_insert_rowid());
+        self.move_ingredients(id, version)?;
+        self.0
+            .prepare_cached(
+                "UPDATE dish SET name = :name, servings = :servings, lines = :lines WHERE id = :id",
+            )?
+            .execute(named_params! {
+                ":id": id.0, ":name": dish.name, ":servings": dish.servings, ":lines": dish.lines,
+            })?;
+        self.insert_ingredients(id, &dish.ingredients)?;
+        Ok(Some(version))
+    }
+
+    /// Puts a dish back to how it was before a change, to the last figure. False when `version` is not of it.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn put_back_dish(&self, id: DishId, version: DishId) -> Result<bool> {
+        let (id, version) = (id.0, version.0);
         let changed = self
             .0
             .prepare_cached(
-                "UPDATE dish SET name = :name, servings = :servings, lines = :lines
-                 WHERE id = :id AND kind = :kind AND deleted_ms IS NULL",
+                "UPDATE dish SET (name, servings, lines) =
+                     (SELECT name, servings, lines FROM dish WHERE id = :version)
+                 WHERE id = :id AND deleted_ms IS NULL
+                   AND EXISTS (SELECT 1 FROM dish WHERE id = :version AND version_of = :id)",
             )?
-            .execute(named_params! {
-                ":id": id.0, ":kind": dish.kind.key(), ":name": dish.name,
-                ":servings": dish.servings, ":lines": dish.lines,
-            })?;
-        if changed > 0 {
-            self.0
-                .prepare_cached("DELETE FROM dish_ingredient WHERE dish_id = :id")?
-                .execute(named_params! {":id": id.0})?;
-            self.insert_ingredients(id, &dish.ingredients)?;
+            .execute(named_params! {":id": id, ":version": version})?;
+        if changed == 0 {
+            return Ok(false);
         }
-        Ok(changed > 0)
+        self.0
+            .prepare_cached("DELETE FROM dish_ingredient WHERE dish_id = :id")?
+            .execute(named_params! {":id": id})?;
+        self.move_ingredients(DishId(version), DishId(id))?;
+        self.0
+            .prepare_cached("DELETE FROM dish WHERE id = :version")?
+            .execute(named_params! {":version": version})?;
+        Ok(true)
+    }
+
+    fn move_ingredients(&self, from: DishId, to: DishId) -> Result<()> {
+        self.0
+            .prepare_cached("UPDATE dish_ingredient SET dish_id = :to WHERE dish_id = :from")?
+            .execute(named_params! {":from": from.0, ":to": to.0})?;
+        Ok(())
     }
 
     /// Takes a dish away, or puts it back. False when there is none.
@@ -119,7 +160,9 @@ impl Tx<'_> {
     pub fn set_dish_deleted(&self, id: DishId, deleted_ms: Option<i64>) -> Result<bool> {
         let changed = self
             .0
-            .prepare_cached("UPDATE dish SET deleted_ms = :deleted WHERE id = :id")?
+            .prepare_cached(
+                "UPDATE dish SET deleted_ms = :deleted WHERE id = :id AND version_of IS NULL",
+            )?
             .execute(named_params! {":id": id.0, ":deleted": deleted_ms})?;
         Ok(changed > 0)
     }
@@ -160,7 +203,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(24))]
         #[test]
-        fn a_dish_is_read_back_and_replaced_to_the_last_figure(
+        fn a_dish_is_read_back_replaced_and_put_back_to_the_last_figure(
             first in prop::collection::vec(any_ingredient(), 1..6),
             second in prop::collection::vec(any_ingredient(), 1..6),
         ) {
@@ -175,11 +218,18 @@ mod tests {
             };
             let (first, second) = (dish("b", first), dish("a", second));
             let id = store.write(|tx| tx.insert_dish(&first)).unwrap();
-            prop_assert_eq!(store.read(|db| db.dish(id)).unwrap(), Some(first));
-            prop_assert!(store.write(|tx| tx.replace_dish(id, &second)).unwrap());
+            prop_assert_eq!(store.read(|db| db.dish(id)).unwrap(), Some(first.clone()));
+            let replace = |dish: &Dish| store.write(|tx| tx.replace_dish(id, dish, 5)).unwrap();
+            let version = replace(&second).unwrap();
+            prop_assert_eq!(store.read(|db| db.dish(version)).unwrap(), None);
+            let put_back = || store.write(|tx| tx.put_back_dish(id, version)).unwrap();
+            prop_assert!(put_back());
+            prop_assert_eq!(store.read(|db| db.dishes()).unwrap(), vec![(id, first)]);
+            prop_assert!(!put_back());
+            prop_assert!(replace(&second).is_some());
             prop_assert_eq!(store.read(|db| db.dishes()).unwrap(), vec![(id, second.clone())]);
             let meal = Dish { kind: DishKind::Meal, ..second };
-            prop_assert!(!store.write(|tx| tx.replace_dish(id, &meal)).unwrap());
+            prop_assert_eq!(replace(&meal), None);
             store.write(|tx| tx.set_dish_deleted(id, Some(7))).unwrap();
             prop_assert_eq!(store.read(|db| db.dish(id)).unwrap(), None);
         }

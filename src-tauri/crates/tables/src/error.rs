@@ -18,6 +18,14 @@ pub enum ImportError {
         #[source]
         cause: io::Error,
     },
+    /// A pipe, a device or the like.
+    #[error(
+        "{file} is neither a file nor a folder. Please choose the download, as a ZIP file or as an unpacked folder."
+    )]
+    NoFile {
+        /// What was chosen.
+        file: String,
+    },
     /// Neither a folder nor a whole ZIP file.
     #[error(
         "{file} is not a whole ZIP file. The download may have stopped early; please download it again, or choose the unpacked folder."

@@ -125,7 +125,14 @@ impl Source {
             sets: Vec::new(),
         };
         let mut nested = None;
-        if std::fs::metadata(chosen).map_err(read)?.is_dir() {
+        let kind = std::fs::metadata(chosen).map_err(read)?;
+        // Opening a pipe waits for whoever writes into it, perhaps for ever.
+        if !kind.is_dir() && !kind.is_file() {
+            return Err(ImportError::NoFile {
+                file: chosen.display().to_string(),
+            });
+        }
+        if kind.is_dir() {
             folder::look(chosen, |path, bytes| {
                 let inside = path.strip_prefix(chosen).unwrap_or(path);
                 let at = Place::Path(path.to_owned());

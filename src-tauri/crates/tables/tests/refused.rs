@@ -286,6 +286,18 @@ fn a_zip_file_with_more_names_than_any_download_is_refused() {
     assert!(said.contains("more than 20000 files"), "{said}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_nobody_writes_into_is_refused_and_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("download.zip");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let world = used();
+    let said = refusal(&world, world.import_from(&pipe));
+    assert!(said.contains("neither a file nor a folder"), "{said}");
+}
+
 #[test]
 fn what_is_not_there_is_named() {
     let world = used();

@@ -23,7 +23,7 @@ test('a glass of water is one press, and taken back by one', async () => {
   });
   const { user } = open({}, host);
   expect(card().textContent).toMatch(/Water 3 glasses\s+· 750\sml/);
-  await user.click(screen.getByRole('button', { name: 'A glass' }));
+  await user.click(screen.getByRole('button', { name: /A glass of water/i }));
   expect(host.calls.at(-1)).toEqual({ name: 'log_water', request: { glasses: 1, day: null } });
   expect(await screen.findByText('A glass of water, 250 ml logged')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -37,7 +37,7 @@ test('a glass that could not be logged is said beside it', async () => {
     },
   });
   const { user } = open({}, host);
-  await user.click(screen.getByRole('button', { name: 'A glass' }));
+  await user.click(screen.getByRole('button', { name: /A glass of water/i }));
   expect(await within(card()).findByText('The log is busy.')).toBeTruthy();
 });
 

@@ -1,10 +1,13 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { CallError, type Host } from '$lib/host/host';
-import type { FoodHit, LinePart, LineReading, PartReading } from '$lib/host/bindings';
-import { candidates, type Option } from './option';
+import type { ChosenReading, FoodHit, LinePart, LineReading, PartReading } from '$lib/host/bindings';
+import { candidates, chosenReading, placeOf, type Option } from './option';
 
 /** The most foods found that are shown: a longer list is no longer chosen from, it is read. */
 export const SHOWN = 8;
+
+/** The longest text that is looked up as a food's name, characters: what is longer is no name. */
+const LONGEST_NAME = 100;
 
 const EMPTY: LineReading = { parts: [], trouble: null };
 
@@ -20,7 +23,7 @@ export class Line {
   trouble = $state<string>();
 
   /** Choices by the text of their part, so that they outlast what is typed behind it. Null keeps it as a note. */
-  #chosen = new SvelteMap<string, number | null>();
+  #chosen = new SvelteMap<string, ChosenReading | null>();
   #host: Host;
   #attempt = 0;
   #reading: Promise<void> = Promise.resolve();
@@ -29,8 +32,13 @@ export class Line {
     this.#host = host;
   }
 
-  /** The reading that each part takes, as the program counts them; null keeps the part as a note. */
-  readonly choices = $derived(this.parts.map((part) => this.choice(part)));
+  /** The reading that each part takes; null keeps the part as a note. */
+  readonly choices = $derived(
+    this.parts.map((part) => {
+      const reading = this.reading(part);
+      return reading ? chosenReading(reading) : null;
+    }),
+  );
   /** What each part is logged as; undefined for a note. */
   readonly chosen = $derived(this.parts.map((part) => this.reading(part)));
   readonly foods = $derived(this.chosen.filter((reading) => reading !== undefined).length);
@@ -51,11 +59,11 @@ export class Line {
     return [...candidates(only, this.hits), { kind: 'other', part: only }];
   });
 
+  /** The place of the reading chosen among the part's readings. */
   choice(part: LinePart): number | null {
     const chosen = this.#chosen.get(part.text);
-    if (chosen === null) return null;
-    if (chosen !== undefined && chosen < part.readings.length) return chosen;
-    return part.readings.length > 0 ? 0 : null;
+    if (chosen === null || part.readings.length === 0) return null;
+    return Math.max(chosen ? placeOf(part, chosen) : 0, 0);
   }
 
   reading(part: LinePart): PartReading | undefined {
@@ -64,7 +72,8 @@ export class Line {
   }
 
   choose(part: LinePart, choice: number | null): void {
-    this.#chosen.set(part.text, choice);
+    const reading = choice === null ? undefined : part.readings[choice];
+    this.#chosen.set(part.text, reading ? chosenReading(reading) : null);
   }
 
   /** Takes the next reading; past either end it begins at the other. */
@@ -107,10 +116,14 @@ export class Line {
       return;
     }
     try {
-      const [reading, hits] = await Promise.all([
-        this.#host.call('read_line', { text }),
-        this.#host.call('search_foods', { query: text.trim() }),
-      ]);
+      const reading = await this.#host.call('read_line', { text });
+      if (attempt !== this.#attempt) return;
+      const query = text.trim();
+      // Several foods are no name to look up.
+      const hits =
+        reading.parts.length === 1 && query.length <= LONGEST_NAME
+          ? await this.#host.call('search_foods', { query })
+          : [];
       if (attempt === this.#attempt) this.#answer(text, reading, hits);
     } catch (thrown) {
       if (attempt !== this.#attempt) return;

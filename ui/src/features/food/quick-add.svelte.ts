@@ -163,10 +163,17 @@ export class QuickAdd {
       return;
     }
     const { asked: confirmed } = this;
-    this.#done(
-      text,
-      await this.#host.call('log_line', { text, choices, confirmed, day: this.#day(), meal: null }),
-    );
+    try {
+      const line = { text, choices, confirmed, day: this.#day(), meal: null };
+      this.#done(text, await this.#host.call('log_line', line));
+    } catch (thrown) {
+      const { field } = CallError.from(thrown);
+      // The program asks: adding again answers it.
+      if (field === 'confirmed') this.asked = true;
+      // What can be logged is another now: the line is shown as it is read now.
+      else if (field === 'text') this.line.read();
+      throw thrown;
+    }
   });
 
   /** Keeps the whole line as it was typed. */

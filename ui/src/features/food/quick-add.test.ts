@@ -1,14 +1,20 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import type { Logged } from '$lib/host/bindings';
 import { CallError } from '$lib/host/host';
 import { draw } from '../../test/render';
-import { quickAddHost, sent } from '../../test/quick-add';
+import { chosen, quickAddHost, sent } from '../../test/quick-add';
 import QuickAdd from './QuickAdd.svelte';
 
 const input = () => screen.getByRole('combobox', { name: 'Add food' });
 const rows = () => screen.getAllByRole('option');
 const row = (name: RegExp) => screen.findByRole('option', { name });
 const marked = () => document.getElementById(input().getAttribute('aria-activedescendant') ?? '');
+
+const EGGS = chosen('Eggs', 100);
+const ALMONDS = chosen('Almonds', 30);
+const AVOCADO = chosen('Avocado', 100);
+const AVOCADO_OIL = chosen('Avocado oil', 7);
 
 const THREE = '2 eggs, 30 g almonds and half an avocado';
 
@@ -24,13 +30,30 @@ test('a line of three foods is read while it is typed, and Enter adds all three'
   await user.keyboard('{Enter}');
   expect(await screen.findByText('3 foods logged')).toBeTruthy();
   expect(sent(host, 'log_line')).toEqual([
-    { text: THREE, choices: [0, 0, 0], confirmed: false, day: null, meal: null },
+    { text: THREE, choices: [EGGS, ALMONDS, AVOCADO], confirmed: false, day: null, meal: null },
   ]);
   expect(input()).toHaveProperty('value', '');
   expect(document.activeElement).toBe(input());
   expect(screen.queryByRole('option')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(sent(host, 'remove_food')).toEqual([{ entries: [20, 21, 22], notes: [] }]);
+});
+
+test('a line of ten foods, longer than any food’s name, is read and added', async () => {
+  const host = quickAddHost();
+  host.handlers.search_foods = () => {
+    throw new CallError({ code: 'invalid', message: 'Too long for a name.', field: 'query' });
+  };
+  const { user } = draw(QuickAdd, {}, host);
+  const line = Array.from({ length: 5 }, () => 'half an avocado, 30 g almonds')
+    .join(' and ')
+    .padEnd(240);
+  await user.click(input());
+  await user.paste(line);
+  await waitFor(() => expect(rows()).toHaveLength(10));
+  await user.keyboard('{Enter}');
+  await screen.findByText('10 foods logged');
+  expect(screen.queryByText('Too long for a name.')).toBeNull();
 });
 
 test('the second-best reading is a key away, and stays chosen while the line grows', async () => {
@@ -47,8 +70,18 @@ test('the second-best reading is a key away, and stays chosen while the line gro
   await user.keyboard('{Enter}');
   await screen.findByText('3 foods logged');
   expect(sent(host, 'log_line')).toEqual([
-    expect.objectContaining({ choices: [1, 0, 0], day: '2026-11-20' }),
+    expect.objectContaining({ choices: [AVOCADO_OIL, EGGS, ALMONDS], day: '2026-11-20' }),
   ]);
+});
+
+test('the marked row shows the source’s own description', async () => {
+  const { user } = draw(QuickAdd, {}, quickAddHost());
+  await user.type(input(), 'half an avocado, 2 eggs');
+  await row(/Eggs/);
+  expect(screen.queryByText('Avocado, as the source says')).toBeNull();
+  await user.keyboard('{ArrowDown}');
+  expect(await screen.findByText('Avocado, as the source says')).toBeTruthy();
+  expect(screen.queryByText('Eggs, as the source says')).toBeNull();
 });
 
 test('readings go round in both directions', async () => {
@@ -71,7 +104,7 @@ test('Delete keeps a part as a note, and reads it as food again', async () => {
   expect((await row(/Almonds/)).textContent).not.toContain('kept as a note');
   await user.keyboard('{Delete}{Escape}{Enter}');
   expect(await screen.findByText('Almonds, 30 g logged, one kept as a note')).toBeTruthy();
-  expect(sent(host, 'log_line')).toEqual([expect.objectContaining({ choices: [0, null] })]);
+  expect(sent(host, 'log_line')).toEqual([expect.objectContaining({ choices: [EGGS, null] })]);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(sent(host, 'remove_food')).toEqual([{ entries: [20], notes: [41] }]);
 });
@@ -84,7 +117,7 @@ test('what is not understood is kept as a note, with the reason', async () => {
   expect(screen.getByText('1 food read, one to be kept as a note')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'add one, keep one as a note' }));
   await screen.findByText('Almonds, 30 g logged, one kept as a note');
-  expect(sent(host, 'log_line')).toEqual([expect.objectContaining({ choices: [0, null] })]);
+  expect(sent(host, 'log_line')).toEqual([expect.objectContaining({ choices: [EGGS, null] })]);
 });
 
 test('an unlikely amount asks back and takes a second Enter', async () => {
@@ -119,6 +152,50 @@ test('a line that is refused stays as it was typed and says why', async () => {
   await user.type(input(), '2 eggs, 30 g almonds{Enter}');
   expect(await screen.findByText('The disk is full.')).toBeTruthy();
   expect(input()).toHaveProperty('value', '2 eggs, 30 g almonds');
+});
+
+test('a line that means something else meanwhile is shown as it is read now, with nothing lost', async () => {
+  const host = quickAddHost();
+  const { user } = draw(QuickAdd, {}, host);
+  await user.type(input(), '2 eggs, half an avocado');
+  await row(/Avocado/);
+  await user.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}');
+  await row(/Avocado oil/);
+  const { read_line } = host.handlers;
+  host.handlers.read_line = async (request) => {
+    const now = await read_line?.(request);
+    const [eggs, avocado] = now?.parts ?? [];
+    if (!eggs || !avocado) throw new Error('two parts');
+    const turned = { ...avocado, readings: avocado.readings.toReversed() };
+    return { parts: [eggs, turned], trouble: null };
+  };
+  const log = host.handlers.log_line;
+  host.handlers.log_line = () => {
+    throw new CallError({ code: 'invalid', message: 'Please look again.', field: 'text' });
+  };
+  await user.keyboard('{Escape}{Enter}');
+  await screen.findByText('Please look again.');
+  expect(input()).toHaveProperty('value', '2 eggs, half an avocado');
+  host.handlers.log_line = log;
+  await user.keyboard('{Enter}');
+  await screen.findByText('2 foods logged');
+  expect(sent(host, 'log_line').at(-1)).toEqual(expect.objectContaining({ choices: [EGGS, AVOCADO_OIL] }));
+});
+
+test('a question that only the program puts is answered by adding again', async () => {
+  const host = quickAddHost();
+  const log = host.handlers.log_line;
+  host.handlers.log_line = (request) => {
+    if (!request.confirmed)
+      throw new CallError({ code: 'invalid', message: 'Is the amount right?', field: 'confirmed' });
+    return log?.(request) as Logged;
+  };
+  const { user } = draw(QuickAdd, {}, host);
+  await user.type(input(), '2 eggs, 30 g almonds{Enter}');
+  await screen.findByText('Is the amount right?');
+  await user.keyboard('{Enter}');
+  await screen.findByText('2 foods logged');
+  expect(sent(host, 'log_line').at(-1)).toEqual(expect.objectContaining({ confirmed: true }));
 });
 
 test('another food for one part is searched, weighed and logged; the rest of the line stays', async () => {

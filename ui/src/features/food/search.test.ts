@@ -31,7 +31,9 @@ test('one food with its amount shows how it is read, and Enter adds it', async (
   expect(screen.getByText('2 foods found')).toBeTruthy();
   await user.keyboard('{ArrowDown}{Enter}');
   await screen.findByText('Almonds, 30 g logged');
-  expect(sent(host, 'log_line')).toEqual([expect.objectContaining({ choices: [1] })]);
+  expect(sent(host, 'log_line')).toEqual([
+    expect.objectContaining({ choices: [{ food_id: 'sr28:Avocado oil', grams: 7 }] }),
+  ]);
 });
 
 test('a bare word is a search, and choosing a food asks how much', async () => {

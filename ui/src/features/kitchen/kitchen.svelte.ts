@@ -36,15 +36,16 @@ export class KitchenState {
     );
   }
 
-  /** Keeps a recipe; `before` is how it stood, if that is known. */
-  async keepRecipe(recipe: SaveRecipe, before: SaveRecipe | null): Promise<void> {
+  /** Keeps a recipe. */
+  async keepRecipe(recipe: SaveRecipe): Promise<void> {
     const known = this.kitchen.value?.dishes ?? [];
-    const after = await this.#take(this.#host.call('save_recipe', recipe));
-    const id = added(known, after.dishes)?.id;
+    const { kitchen, before } = await this.#host.call('save_recipe', recipe);
+    this.kitchen.value = kitchen;
+    const id = added(known, kitchen.dishes)?.id;
     this.#say(
       t.kitchen.saved(recipe.name.trim()),
       before
-        ? () => this.#take(this.#host.call('save_recipe', before))
+        ? () => this.#take(this.#host.call('put_back_dish', before))
         : id !== undefined && (() => this.#take(this.#host.call('remove_dish', { id }))),
     );
   }

@@ -24,8 +24,9 @@ function open(handlers: FakeHost['handlers'] = {}, props: { called?: string; onl
     save_recipe: ({ id, name, lines }) => {
       const dish = { ...soup, id: id ?? 10, name, lines };
       now = { ...now, dishes: [...now.dishes.filter((one) => one.id !== dish.id), dish] };
-      return now;
+      return { kitchen: now, before: id === null ? null : { id, version: 90 } };
     },
+    put_back_dish: () => (now = kitchen),
     remove_own_food: ({ id }) => (now = { ...now, foods: now.foods.filter((one) => one.id !== id) }),
     restore_own_food: () => (now = kitchen),
     remove_dish: ({ id }) => (now = { ...now, dishes: now.dishes.filter((one) => one.id !== id) }),
@@ -237,7 +238,7 @@ test('another reading is chosen, and the choice stays with its line', async () =
       name: 'Soup',
       servings: '1',
       lines: '2 carrots\n200 g lentils\nmoon dust ???',
-      choices: [0, 1, null],
+      choices: [{ food_id: 'sr28:2 carrots', grams: 100 }, { food_id: 'sr28:Red lentils', grams: 200 }, null],
     },
   ]);
   await user.click(await button('Undo'));
@@ -253,11 +254,25 @@ test('a recipe comes back with the readings it was kept with, and can be put bac
   await user.click(await button('Save'));
   await screen.findByText('Lentil soup saved');
   await user.click(await button('Undo'));
-  const kept = { id: 6, name: 'Lentil soup', servings: '4', lines: '200 g lentils' };
   expect(asked('save_recipe')).toEqual([
-    { ...kept, choices: [0] },
-    { ...kept, choices: [1] },
+    {
+      id: 6,
+      name: 'Lentil soup',
+      servings: '4',
+      lines: '200 g lentils',
+      choices: [{ food_id: 'sr28:Lentils', grams: 200 }],
+    },
   ]);
+  expect(asked('put_back_dish')).toEqual([{ id: 6, version: 90 }]);
+});
+
+test('a recipe that is opened and saved keeps its ingredients as they are kept', async () => {
+  const { user, asked } = open();
+  await user.click(await button('Change Lentil soup'));
+  await screen.findByLabelText('Reading of “200 g lentils”');
+  await user.click(await button('Save'));
+  await screen.findByText('Lentil soup saved');
+  expect(asked('save_recipe')).toEqual([expect.objectContaining({ id: 6, choices: null })]);
 });
 
 test('a recipe whose lines cannot be read is not saved, and its text stays', async () => {

@@ -1,6 +1,15 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { CallError, type Host } from '$lib/host/host';
-import type { DishView, IngredientView, LinePart, LineReading, SaveRecipe } from '$lib/host/bindings';
+import type {
+  ChosenReading,
+  DishView,
+  IngredientView,
+  LinePart,
+  LineReading,
+  PartReading,
+  SaveRecipe,
+} from '$lib/host/bindings';
+import { chosenReading, placeOf } from '../food/option';
 import { LineReader } from './line-reader';
 
 /** Two weights below this many grams apart are the same weight, written twice. */
@@ -26,13 +35,15 @@ export class RecipeDraft {
   /** Why lines could not be read. */
   trouble = $state<string>();
 
+  #host: Host;
   #reader: LineReader;
   #dish: DishView | null;
   #readings = new SvelteMap<string, LineReading>();
   /** Readings the person chose, by line and the part's place in it. */
-  #picked = new SvelteMap<string, number>();
+  #picked = new SvelteMap<string, ChosenReading>();
 
   constructor(host: Host, dish: DishView | null) {
+    this.#host = host;
     this.#reader = new LineReader(host);
     this.#dish = dish;
     if (!dish) return;
@@ -51,8 +62,8 @@ export class RecipeDraft {
   }
 
   /** Takes another reading of a part. */
-  pick(line: string, part: number, reading: number): void {
-    this.#picked.set(`${part} ${line}`, reading);
+  pick(line: string, part: number, reading: PartReading | undefined): void {
+    if (reading) this.#picked.set(`${part} ${line}`, chosenReading(reading));
   }
 
   /** Reads what was not read yet. */
@@ -65,29 +76,43 @@ export class RecipeDraft {
     }
   }
 
-  /** The recipe as it stands, once every line of it is read. */
-  async whole(): Promise<SaveRecipe> {
-    await this.#readAll();
-    const { name, servings, lines } = this;
-    const choices = written(lines).flatMap((text) => this.#ingredients(text).map(({ chosen }) => chosen));
-    return { id: this.#dish?.id ?? null, name, servings, lines, choices };
+  /** Reads every line anew: what can be meant by them may have changed. */
+  readAgain(): Promise<void> {
+    this.#reader = new LineReader(this.#host);
+    return this.readOn();
   }
 
-  /** The recipe as it was kept, to put it back; null for a new one, and where its lines could not be read. */
-  before(): SaveRecipe | null {
-    if (!this.#dish) return null;
-    const { id, name, servings, lines } = this.#dish;
-    const readings = written(lines).map((text) => ({ text, parts: this.#readings.get(text)?.parts }));
-    if (readings.some(({ parts }) => !parts)) return null;
-    const choices = readings.flatMap(({ text, parts = [] }) => parts.map((part) => this.#first(text, part)));
-    return { id, name, servings: servings.toString(), lines, choices };
+  /** The recipe as it stands, once every line of it is read. */
+  async whole(): Promise<SaveRecipe> {
+    const { name, servings, lines } = this;
+    const id = this.#dish?.id ?? null;
+    if (this.#untouched) return { id, name, servings, lines, choices: null };
+    await this.#readAll();
+    const choices = written(lines).flatMap((text) =>
+      this.#ingredients(text).map(({ part, chosen }) => {
+        const reading = chosen === null ? undefined : part.readings[chosen];
+        return reading ? chosenReading(reading) : null;
+      }),
+    );
+    return { id, name, servings, lines, choices };
+  }
+
+  /** Neither a line nor a reading was changed: its ingredients stay as they are kept. */
+  get #untouched(): boolean {
+    return this.#dish !== null && this.lines === this.#dish.lines && this.#picked.size === 0;
   }
 
   #ingredients(text: string): Ingredient[] {
     return (this.#readings.get(text)?.parts ?? []).map((part, i) => ({
       part,
-      chosen: this.#picked.get(`${i} ${text}`) ?? this.#first(text, part),
+      chosen: this.#chosen(text, part, this.#picked.get(`${i} ${text}`)),
     }));
+  }
+
+  /** The reading that was picked, as long as the part has it. */
+  #chosen(text: string, part: LinePart, picked: ChosenReading | undefined): number | null {
+    const place = picked ? placeOf(part, picked) : -1;
+    return place < 0 ? this.#first(text, part) : place;
   }
 
   /** The reading that counts while none was chosen: in a line that was kept the one that was kept, else the best. */

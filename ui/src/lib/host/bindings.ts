@@ -207,6 +207,20 @@ form: Form,
 elemental_mg: string, };
 
 /**
+ * The reading that a person saw and chose. What was typed is read anew when it is logged, and the order of its
+ * readings may be another by then.
+ */
+export type ChosenReading = { 
+/**
+ * The food.
+ */
+food_id: FoodId, 
+/**
+ * Grams.
+ */
+grams: number, };
+
+/**
  * A usual portion of a food that would bring the day closer to the goal.
  */
 export type ClosingFood = { 
@@ -887,6 +901,14 @@ grams: number,
  * Mg; `None` is "no figure". For a recipe the part that has figures.
  */
 magnesium_mg: number | null, 
+/**
+ * Mg in 100 g, as logged; `None` is "no figure". Of a cooked food, in 100 g of its raw weight.
+ */
+magnesium_mg_per_100g: number | null, 
+/**
+ * Where the figure is from, such as "USDA SR28, food 12061".
+ */
+source: string, 
 /**
  * How many of its foods have no figure: 0 or 1 for a food, more for a recipe.
  */
@@ -1742,7 +1764,7 @@ text: string,
 /**
  * For each part the reading chosen; `None` keeps the part as a note.
  */
-choices: Array<number | null>, 
+choices: Array<ChosenReading | null>, 
 /**
  * Whether unlikely amounts were confirmed.
  */
@@ -2159,6 +2181,19 @@ meal: Meal,
 time: string, };
 
 /**
+ * Puts a changed dish back as it was.
+ */
+export type PutBackDish = { 
+/**
+ * Its number.
+ */
+id: DishId, 
+/**
+ * How it was before the change.
+ */
+version: DishId, };
+
+/**
  * Reads a line while it is typed.
  */
 export type ReadLine = { 
@@ -2166,6 +2201,19 @@ export type ReadLine = {
  * As typed.
  */
 text: string, };
+
+/**
+ * A recipe as it was saved.
+ */
+export type RecipeSaved = { 
+/**
+ * The kitchen with it.
+ */
+kitchen: Kitchen, 
+/**
+ * How it was before, to put it back; `None` for a new one.
+ */
+before: PutBackDish | null, };
 
 /**
  * A sign that needs a person, not a program.
@@ -2333,9 +2381,10 @@ servings: string,
  */
 lines: string, 
 /**
- * For each part the reading chosen; missing ones take the first.
+ * For each part the reading chosen; `None` where it was not understood. Left out for lines as they were kept:
+ * then the ingredients stay as they are kept, too.
  */
-choices: Array<number | null>, };
+choices: Array<ChosenReading | null> | null, };
 
 /**
  * Keeps what is known of the person's water.
@@ -2863,7 +2912,8 @@ export interface Commands {
   remove_own_food: { request: OwnFoodReq; response: Kitchen };
   restore_own_food: { request: OwnFoodReq; response: Kitchen };
   save_meal: { request: SaveMeal; response: Kitchen };
-  save_recipe: { request: SaveRecipe; response: Kitchen };
+  save_recipe: { request: SaveRecipe; response: RecipeSaved };
+  put_back_dish: { request: PutBackDish; response: Kitchen };
   remove_dish: { request: DishReq; response: Kitchen };
   restore_dish: { request: DishReq; response: Kitchen };
   log_dish: { request: LogDish; response: Logged };

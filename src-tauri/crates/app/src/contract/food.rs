@@ -183,6 +183,10 @@ pub struct FoodEntry {
     pub grams: f64,
     /// Mg; `None` is "no figure". For a recipe the part that has figures.
     pub magnesium_mg: Option<f64>,
+    /// Mg in 100 g, as logged; `None` is "no figure". Of a cooked food, in 100 g of its raw weight.
+    pub magnesium_mg_per_100g: Option<f64>,
+    /// Where the figure is from, such as "USDA SR28, food 12061".
+    pub source: String,
     /// How many of its foods have no figure: 0 or 1 for a food, more for a recipe.
     pub without_figure: u32,
 }

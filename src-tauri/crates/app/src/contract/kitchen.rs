@@ -8,6 +8,8 @@ use lull_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::ChosenReading;
+
 /// What the person keeps.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Kitchen {
@@ -119,8 +121,27 @@ pub struct SaveRecipe {
     pub servings: String,
     /// Ingredients, as quick add reads them; one or more a line.
     pub lines: String,
-    /// For each part the reading chosen; missing ones take the first.
-    pub choices: Vec<Option<u32>>,
+    /// For each part the reading chosen; `None` where it was not understood. Left out for lines as they were kept:
+    /// then the ingredients stay as they are kept, too.
+    pub choices: Option<Vec<Option<ChosenReading>>>,
+}
+
+/// A recipe as it was saved.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct RecipeSaved {
+    /// The kitchen with it.
+    pub kitchen: Kitchen,
+    /// How it was before, to put it back; `None` for a new one.
+    pub before: Option<PutBackDish>,
+}
+
+/// Puts a changed dish back as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PutBackDish {
+    /// Its number.
+    pub id: DishId,
+    /// How it was before the change.
+    pub version: DishId,
 }
 
 /// Which dish.

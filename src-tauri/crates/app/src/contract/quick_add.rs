@@ -57,13 +57,23 @@ pub struct PartReading {
     pub asks_back: Option<String>,
 }
 
+/// The reading that a person saw and chose. What was typed is read anew when it is logged, and the order of its
+/// readings may be another by then.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, TS)]
+pub struct ChosenReading {
+    /// The food.
+    pub food_id: FoodId,
+    /// Grams.
+    pub grams: f64,
+}
+
 /// Logs a line.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LogLine {
     /// As typed.
     pub text: String,
     /// For each part the reading chosen; `None` keeps the part as a note.
-    pub choices: Vec<Option<u32>>,
+    pub choices: Vec<Option<ChosenReading>>,
     /// Whether unlikely amounts were confirmed.
     pub confirmed: bool,
     /// The day to log it on; `None` for today.

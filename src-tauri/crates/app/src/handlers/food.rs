@@ -1,8 +1,8 @@
 //! Foods: look up, weigh, log.
 
 use lull_domain::food::{Serving, asks_back};
-use lull_domain::number::shown_number;
-use lull_foods::{Amount, Food, Pantry as _, natural, parse_amount, parse_count};
+use lull_domain::number::{leading_number, shown_number};
+use lull_foods::{Amount, Food, Pantry as _, Portion, natural, parse_amount, parse_count};
 
 use crate::contract::{
     FoodDetail, FoodHit, FoodReq, Helping, LogFood, Logged, PortionView, SearchFoods, StartAmount,
@@ -45,7 +45,7 @@ fn detail(food: Food, last: Option<(String, f64)>) -> FoodDetail {
     let mut order = natural(&food);
     let used = last
         .as_ref()
-        .and_then(|(amount, _)| portion_in(&food, amount));
+        .and_then(|(amount, grams)| portion_in(&food, amount, *grams));
     // The one last used comes first; the others stay in their order.
     order.sort_by_key(|portion| Some(portion.index) != used);
     let first = order.first().map(|portion| portion.index);
@@ -71,11 +71,25 @@ fn detail(food: Food, last: Option<(String, f64)>) -> FoodDetail {
     }
 }
 
-/// The portion that an amount in words counted, such as the cup in "2 × cup, whole".
-fn portion_in(food: &Food, amount: &str) -> Option<usize> {
-    food.portions
-        .iter()
-        .position(|portion| amount.ends_with(&portion.text))
+/// How far the weight of a count may lie from the weight logged, as a share: the count is shown with two decimals.
+const COUNT_ROUNDING: f64 = 0.01;
+
+/// The portion that an amount in words counted, such as the cup in "2 × cup, whole" or in "1½ cups": so many of it
+/// weigh what was logged. Of several that do, the one that the words name most fully.
+fn portion_in(food: &Food, amount: &str, grams: f64) -> Option<usize> {
+    let (count, _) = leading_number(amount).ok()?;
+    let weighs = |portion: &Portion| {
+        (count * portion.grams - grams).abs() <= grams * COUNT_ROUNDING && count > 0.0
+    };
+    let named = |portion: &Portion| {
+        let named = amount.ends_with(&portion.text);
+        if named { portion.text.len() } else { 0 }
+    };
+    let counted = food.portions.iter().enumerate().rev();
+    counted
+        .filter(|(_, portion)| weighs(portion))
+        .max_by_key(|(_, portion)| named(portion))
+        .map(|(index, _)| index)
 }
 
 fn start(

@@ -7,10 +7,10 @@ use lull_domain::label::{DAILY_VALUES, OwnFood};
 use lull_domain::name::read_name;
 use lull_store::{Db, Result, Tx};
 
-use super::quick_add::ingredients;
+use super::quick_add::{changed, ingredients};
 use crate::contract::{
     DailyValueView, DishReq, DishView, IngredientView, Kitchen, LogDish, Logged, OwnFoodReq,
-    OwnFoodView, SaveMeal, SaveOwnFood, SaveRecipe,
+    OwnFoodView, PutBackDish, RecipeSaved, SaveMeal, SaveOwnFood, SaveRecipe,
 };
 use crate::food_log::{Occasion, confirm, log};
 use crate::pantry::Pantry;
@@ -138,7 +138,11 @@ pub fn save_meal(app: &App, req: SaveMeal) -> ApiResult<Kitchen> {
             ingredients,
             lines: String::new(),
         };
-        save_dish(tx, None, &dish)
+        if taken(tx, None, &dish)? {
+            return Ok(Err(name_taken("meal or recipe", &dish.name)));
+        }
+        tx.insert_dish(&dish)?;
+        view(tx.db()).map(Ok)
     })?
 }
 
@@ -154,10 +158,13 @@ fn gone_from_the_log() -> ApiError {
 }
 
 /// Saves a recipe, new or in the place of one.
-pub fn save_recipe(app: &App, req: SaveRecipe) -> ApiResult<Kitchen> {
+pub fn save_recipe(app: &App, req: SaveRecipe) -> ApiResult<RecipeSaved> {
     let name = name(&req.name)?;
     let servings = servings(&req.servings)?;
-    let ingredients = ingredients(&Pantry::open(app)?, &req.lines, &req.choices)?;
+    let ingredients = match &req.choices {
+        Some(choices) => ingredients(&Pantry::open(app)?, &req.lines, choices)?,
+        None => kept_ingredients(app, &req)?,
+    };
     let itself = req.id.map(FoodId::of_dish);
     if ingredients.iter().any(|one| Some(one.food) == itself) {
         return Err(ApiError::invalid(
@@ -172,20 +179,50 @@ pub fn save_recipe(app: &App, req: SaveRecipe) -> ApiResult<Kitchen> {
         ingredients,
         lines: req.lines,
     };
-    app.write(&[Topic::Food], |tx| save_dish(tx, req.id, &dish))?
+    let at_ms = app.now().utc_ms;
+    app.write(&[Topic::Food], |tx| {
+        if taken(tx, req.id, &dish)? {
+            return Ok(Err(name_taken("meal or recipe", &dish.name)));
+        }
+        let before = match req.id {
+            None => {
+                tx.insert_dish(&dish)?;
+                None
+            }
+            Some(id) => match tx.replace_dish(id, &dish, at_ms)? {
+                Some(version) => Some(PutBackDish { id, version }),
+                None => return Ok(Err(ApiError::not_found(GONE))),
+            },
+        };
+        let kitchen = view(tx.db())?;
+        Ok(Ok(RecipeSaved { kitchen, before }))
+    })?
 }
 
-fn save_dish(tx: &Tx<'_>, id: Option<DishId>, dish: &Dish) -> Result<ApiResult<Kitchen>> {
+/// The ingredients of a recipe whose lines are as they were kept.
+fn kept_ingredients(app: &App, req: &SaveRecipe) -> ApiResult<Vec<Serving>> {
+    let kept = app.read(|db| req.id.map(|id| db.dish(id)).transpose())?;
+    let kept = kept.flatten().ok_or_else(|| ApiError::not_found(GONE))?;
+    if kept.lines == req.lines {
+        Ok(kept.ingredients)
+    } else {
+        Err(changed("lines"))
+    }
+}
+
+/// Puts a changed dish back as it was.
+pub fn put_back_dish(app: &App, req: PutBackDish) -> ApiResult<Kitchen> {
+    app.write(&[Topic::Food], |tx| {
+        let found = tx.put_back_dish(req.id, req.version)?;
+        seen(tx, found, GONE)
+    })?
+}
+
+/// Whether another dish has this one's name.
+fn taken(tx: &Tx<'_>, id: Option<DishId>, dish: &Dish) -> Result<bool> {
     let others = tx.db().dishes()?;
     let mut others = others.iter().filter(|(other, _)| Some(*other) != id);
-    if others.any(|(_, other)| same_name(&other.name, &dish.name)) {
-        return Ok(Err(name_taken("meal or recipe", &dish.name)));
-    }
-    let kept = match id {
-        None => tx.insert_dish(dish).map(|_| true)?,
-        Some(id) => tx.replace_dish(id, dish)?,
-    };
-    seen(tx, kept, GONE)
+    Ok(others.any(|(_, other)| same_name(&other.name, &dish.name)))
 }
 
 const GONE: &str = "This meal or recipe is not there any more.";

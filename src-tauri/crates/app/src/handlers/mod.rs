@@ -26,8 +26,8 @@ pub use food_table::{cancel_import, food_tables, import_food_table, remove_food_
 pub use food_weeks::food_weeks;
 pub use journal::journal;
 pub use kitchen::{
-    kitchen, log_dish, remove_dish, remove_own_food, restore_dish, restore_own_food, save_meal,
-    save_own_food, save_recipe,
+    kitchen, log_dish, put_back_dish, remove_dish, remove_own_food, restore_dish, restore_own_food,
+    save_meal, save_own_food, save_recipe,
 };
 pub use quick_add::{log_line, read_line};
 pub use settings::{save_choices, settings, update_answer};

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use lull_domain::food::Serving;
-use lull_foods::{Certainty, LONGEST_LINE, Outcome, Part, Reading};
+use lull_foods::{Certainty, LONGEST_LINE, Outcome, Part, Reading, TOO_LONG};
 
-use crate::contract::{LinePart, LineReading, LogLine, Logged, PartReading, ReadLine};
+use crate::contract::{
+    ChosenReading, LinePart, LineReading, LogLine, Logged, PartReading, ReadLine,
+};
 use crate::food_log::{Occasion, log, note_text};
 use crate::pantry::Pantry;
 use crate::person::person;
@@ -30,8 +32,7 @@ pub fn read_line(app: &App, req: ReadLine) -> ApiResult<LineReading> {
 }
 
 fn too_long(text: &str) -> Option<String> {
-    (text.len() > LONGEST_LINE)
-        .then(|| "This is a lot at once. Please add it in shorter lines.".to_owned())
+    (text.len() > LONGEST_LINE).then(|| TOO_LONG.to_owned())
 }
 
 fn part_view(line: &str, part: Part) -> LinePart {
@@ -103,18 +104,20 @@ pub fn log_line(app: &App, req: LogLine) -> ApiResult<Logged> {
             "There is nothing to log yet. Type what you ate, such as 2 eggs, 30 g almonds.",
         ));
     }
+    if parts.len() != req.choices.len() {
+        return Err(changed("text"));
+    }
     let (mut servings, mut notes) = (Vec::new(), Vec::new());
-    for (place, part) in parts.into_iter().enumerate() {
-        let choice = req.choices.get(place).copied().unwrap_or(Some(0));
-        match chosen(&part, choice)? {
-            Some(chosen) => {
-                if let Some(question) = chosen.question.filter(|_| !req.confirmed) {
-                    return Err(ApiError::invalid("text", question));
-                }
-                servings.push(serving(&pantry, chosen.reading)?);
-            }
-            None => notes.push(note_text(typed(&req.text, &part.span))?),
+    for (part, choice) in parts.into_iter().zip(req.choices) {
+        let Some(choice) = choice else {
+            notes.push(note_text(typed(&req.text, &part.span))?);
+            continue;
+        };
+        let chosen = chosen(&part, choice).ok_or_else(|| changed("text"))?;
+        if let Some(question) = chosen.question.filter(|_| !req.confirmed) {
+            return Err(ApiError::invalid("confirmed", question));
         }
+        servings.push(serving(&pantry, chosen.reading)?);
     }
     let now = app.now();
     let today = app.read(|db| Ok(person(db, &now)?.today))?;
@@ -128,26 +131,28 @@ struct Chosen<'p> {
     question: Option<&'p str>,
 }
 
-/// `None` for a part that is kept as it was typed.
-fn chosen(part: &Part, choice: Option<u32>) -> ApiResult<Option<Chosen<'_>>> {
+/// How far two weights of one reading may lie apart, as a share: only what a number loses on its way to the page.
+const SAME_WEIGHT: f64 = 1e-9;
+
+/// The reading of a part that a person chose; `None` when it has no such reading any more.
+fn chosen(part: &Part, choice: ChosenReading) -> Option<Chosen<'_>> {
     let (readings, question) = match &part.outcome {
         Outcome::Read(readings) => (readings.as_slice(), None),
         Outcome::AsksBack { question, choices } => (choices.as_slice(), Some(question.as_str())),
         Outcome::NotRead(_) => (&[][..], None),
     };
-    let Some(choice) = choice.filter(|_| !readings.is_empty()) else {
-        return Ok(None);
-    };
-    let reading = usize::try_from(choice)
-        .ok()
-        .and_then(|choice| readings.get(choice))
-        .ok_or_else(|| {
-            ApiError::invalid(
-                "text",
-                "The line is read anew now. Please look whether each food is meant.",
-            )
-        })?;
-    Ok(Some(Chosen { reading, question }))
+    let reading = readings.iter().find(|one| {
+        one.id == choice.food_id && (one.grams - choice.grams).abs() <= one.grams * SAME_WEIGHT
+    })?;
+    Some(Chosen { reading, question })
+}
+
+/// The foods that can be logged are others than when the line was shown.
+pub(super) fn changed(field: &'static str) -> ApiError {
+    ApiError::invalid(
+        field,
+        "What this can mean has changed meanwhile. Please look again whether each food is meant.",
+    )
 }
 
 fn serving(pantry: &Pantry, reading: &Reading) -> ApiResult<Serving> {
@@ -155,14 +160,15 @@ fn serving(pantry: &Pantry, reading: &Reading) -> ApiResult<Serving> {
     Ok(pantry.serving(food, reading.grams, amount_words(reading), String::new()))
 }
 
-/// The foods of a recipe's lines. Each part takes the reading chosen, or the first.
+/// The foods of a recipe's lines, each in the reading chosen.
 ///
 /// # Errors
-/// Nothing was typed, or a part was not understood: a recipe with a hole in it would tell too little.
+/// Nothing was typed, a choice is no reading any more, or a part was not understood: a recipe with a hole in it
+/// would tell too little.
 pub(super) fn ingredients(
     pantry: &Pantry,
     lines: &str,
-    choices: &[Option<u32>],
+    choices: &[Option<ChosenReading>],
 ) -> ApiResult<Vec<Serving>> {
     let refused = |words: String| ApiError::invalid("lines", words);
     let mut ingredients = Vec::new();
@@ -172,12 +178,16 @@ pub(super) fn ingredients(
             return Err(refused(trouble));
         }
         for part in lull_foods::read_line(line, pantry) {
-            let choice = choices.next().copied().flatten().unwrap_or(0);
-            let Some(chosen) = chosen(&part, Some(choice))? else {
+            let choice = *choices.next().ok_or_else(|| changed("lines"))?;
+            let Some(choice) = choice else {
                 return Err(refused(not_understood(line, &part)));
             };
+            let chosen = chosen(&part, choice).ok_or_else(|| changed("lines"))?;
             ingredients.push(serving(pantry, chosen.reading)?);
         }
+    }
+    if choices.next().is_some() {
+        return Err(changed("lines"));
     }
     if ingredients.is_empty() {
         return Err(refused(

@@ -121,7 +121,10 @@ CREATE TABLE dish (
     servings   REAL NOT NULL CHECK (servings > 0),
     -- As the recipe was written; empty for a meal.
     lines      TEXT NOT NULL,
-    deleted_ms INTEGER
+    -- Where a dish was changed: this is how it was before. NULL for every other one.
+    version_of INTEGER REFERENCES dish (id),
+    deleted_ms INTEGER,
+    CHECK (version_of IS NULL OR deleted_ms IS NOT NULL)
 ) STRICT;
 
 -- The foods of a dish in the weight of the whole dish, with the values of the day it was saved.
