@@ -434,9 +434,9 @@ fn a_dish_in_a_dish_is_looked_into_for_what_is_not_eaten() {
     world.finish_first_night();
     granola(&world);
     let lines = "100 g granola\n200 g banana";
-    let kitchen = save_recipe(&world, None, "Breakfast bowl of mine", "1", lines).unwrap();
-    let bowl = kitchen
-        .dishes
+    let saved = save_recipe(&world, None, "Breakfast bowl of mine", "1", lines).unwrap();
+    let dishes = saved.kitchen.dishes;
+    let bowl = dishes
         .iter()
         .find(|dish| dish.name == "Breakfast bowl of mine")
         .unwrap();
@@ -460,8 +460,8 @@ fn a_wine_without_a_figure_stays_unknown_in_a_recipe() {
     let world = World::new();
     save_own(&world, "House wine", label()).unwrap();
     let lines = "100 g house wine\n200 g orange juice";
-    let kitchen = save_recipe(&world, None, "Punch", "2", lines).unwrap();
-    log_dish(&world, kitchen.dishes[0].id, "1").unwrap();
+    let saved = save_recipe(&world, None, "Punch", "2", lines).unwrap();
+    log_dish(&world, saved.kitchen.dishes[0].id, "1").unwrap();
     let drinks = world.today().drinks;
     assert_eq!(
         (
