@@ -257,6 +257,40 @@ test('a day of the weeks is opened above them', async () => {
   expect(host.calls.at(-1)).toEqual({ name: 'log_water', request: { glasses: 1, day: '2026-11-19' } });
 });
 
+test('what is added to another day goes to the meal chosen there, which the day remembers', async () => {
+  const host = room();
+  host.handlers.food_day = ({ day }) => ({ ...foodDay, title: day ?? 'today', is_today: day === null });
+  host.handlers.keep_note = () => ({ entries: [], notes: [] });
+  host.handlers.log_dish = () => ({ entries: [], notes: [] });
+  host.handlers.read_line = ({ text }) => ({
+    parts: [{ start: 0, end: text.length, text, readings: [], reason: null }],
+    trouble: null,
+  });
+  const { user } = draw(Food, {}, host);
+  await screen.findByText('Almonds');
+  expect(screen.queryByLabelText('Meal')).toBeNull();
+  const add = async () => {
+    await user.type(screen.getByRole('combobox', { name: 'Add food' }), 'pie');
+    await user.click(await screen.findByRole('button', { name: 'Keep as a note' }));
+    return host.calls.findLast(({ name }) => name === 'keep_note')?.request;
+  };
+  await user.click(await screen.findByRole('button', { name: /^19 November/ }));
+  expect(await screen.findByLabelText('Meal')).toHaveProperty('value', 'dinner');
+  expect(await add()).toEqual({ text: 'pie', day: '2026-11-19', meal: 'dinner' });
+  await user.selectOptions(screen.getByLabelText('Meal'), 'Lunch');
+  expect(await add()).toEqual({ text: 'pie', day: '2026-11-19', meal: 'lunch' });
+  await user.click(screen.getByRole('button', { name: 'Today' }));
+  await waitFor(() => expect(screen.queryByLabelText('Meal')).toBeNull());
+  expect(await add()).toEqual({ text: 'pie', day: null, meal: null });
+  await user.click(await screen.findByRole('button', { name: /^19 November/ }));
+  expect(await screen.findByLabelText('Meal')).toHaveProperty('value', 'lunch');
+  await user.click(screen.getByRole('button', { name: 'Your kitchen' }));
+  await user.click(await screen.findByRole('button', { name: 'Log it: Lentil soup' }));
+  expect(host.calls.findLast(({ name }) => name === 'log_dish')?.request).toEqual(
+    expect.objectContaining({ day: '2026-11-19', meal: 'lunch' }),
+  );
+});
+
 test('the kitchen is one press away, and the quick add stays', async () => {
   const { user } = draw(Food, {}, room());
   const toggle = await screen.findByRole('button', { name: 'Your kitchen' });

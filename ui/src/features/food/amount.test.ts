@@ -67,7 +67,7 @@ function open(food = broccoli, host = scales(food), grams: number | null = null)
   const helping = new HelpingState(
     host,
     food,
-    () => '2026-11-20',
+    () => ({ day: '2026-11-20', meal: null }),
     (what) => logged.push(what),
     grams,
   );

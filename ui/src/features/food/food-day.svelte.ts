@@ -1,4 +1,5 @@
-import type { Day, FoodDay } from '$lib/host/bindings';
+import { SvelteMap } from 'svelte/reactivity';
+import type { Day, FoodDay, Meal } from '$lib/host/bindings';
 import type { Host } from '$lib/host/host';
 import { Resource } from '$lib/resource.svelte';
 import { daysAfter } from '$lib/day';
@@ -9,6 +10,8 @@ export class FoodDayState {
   shown = $state<Day | null>(null);
   readonly day: Resource<FoodDay>;
 
+  /** The meals chosen last, by the day they are logged on. */
+  #meals = new SvelteMap<Day, Meal>();
   #today: Day | undefined;
 
   constructor(host: Host) {
@@ -17,6 +20,16 @@ export class FoodDayState {
       if (day.is_today) this.#today = day.day;
       return day;
     });
+  }
+
+  /** The meal that something added belongs to; null for the one of the time of day, which another day does not have. */
+  get meal(): Meal | null {
+    return this.shown === null ? null : (this.#meals.get(this.shown) ?? 'dinner');
+  }
+
+  /** Adds to another meal of the day on view. */
+  addTo(meal: Meal): void {
+    if (this.shown !== null) this.#meals.set(this.shown, meal);
   }
 
   /** Turns to another day; never beyond today. */

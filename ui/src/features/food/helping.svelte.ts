@@ -7,6 +7,14 @@ import type { CookingChoice, Day, FoodDetail, Helping, Logged, Meal, Weighed } f
 const STEP_G = 10;
 const STEP_PORTIONS = 0.5;
 
+/** Where on the log something goes. */
+export interface Occasion {
+  /** Null for today. */
+  day: Day | null;
+  /** Null for the meal of the time of day. */
+  meal: Meal | null;
+}
+
 /** How much of one food, until it is logged. */
 export class HelpingState {
   readonly food: FoodDetail;
@@ -16,6 +24,8 @@ export class HelpingState {
   /** How it was cooked; null for as it is. */
   cooking = $state.raw<CookingChoice | null>(null);
   weighedCooked = $state(false);
+  /** Only today has a meal of the time of day. */
+  readonly ofToday: boolean;
   /** Null for the meal of the time of day. */
   meal = $state<Meal | null>(null);
   /** What the amount comes to; null while it says nothing. */
@@ -33,12 +43,14 @@ export class HelpingState {
   constructor(
     host: Host,
     food: FoodDetail,
-    day: () => Day | null,
+    occasion: () => Occasion,
     logged: (logged: Logged) => void,
     grams: number | null,
   ) {
     this.#host = host;
     this.food = food;
+    this.meal = occasion().meal;
+    this.ofToday = occasion().day === null;
     this.portion = grams === null ? food.start.portion : null;
     this.amount = grams === null ? food.start.amount : `${Math.round(grams)} g`;
     this.log = new Action(async () => {
@@ -48,7 +60,8 @@ export class HelpingState {
         return;
       }
       const { asked: confirmed, meal } = this;
-      logged(await host.call('log_food', { helping: this.#helping(), confirmed, day: day(), meal }));
+      const { day } = occasion();
+      logged(await host.call('log_food', { helping: this.#helping(), confirmed, day, meal }));
     });
     this.weigh();
   }

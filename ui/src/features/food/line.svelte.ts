@@ -1,7 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { CallError, type Host } from '$lib/host/host';
 import type { ChosenReading, FoodHit, LinePart, LineReading, PartReading } from '$lib/host/bindings';
-import { candidates, chosenReading, placeOf, type Option } from './option';
+import { chosenReading, placeOf } from '$lib/reading';
+import { candidates, type Option } from './option';
 
 /** The most foods found that are shown: a longer list is no longer chosen from, it is read. */
 export const SHOWN = 8;

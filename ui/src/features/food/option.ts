@@ -1,4 +1,4 @@
-import type { ChosenReading, FoodHit, LinePart, PartReading } from '$lib/host/bindings';
+import type { FoodHit, LinePart } from '$lib/host/bindings';
 
 /** One row of a list below the field: a part of a line, one way to read a part, a food found, or the way to another. */
 export type Option =
@@ -14,16 +14,6 @@ export function candidates(part: LinePart, hits: FoodHit[]): Option[] {
     ...part.readings.map((_, index): Option => ({ kind: 'reading', part, index })),
     ...hits.filter(({ food_id }) => !read.has(food_id)).map((hit): Option => ({ kind: 'hit', hit })),
   ];
-}
-
-/** Names a reading to the program, which reads the line anew when it is logged. */
-export function chosenReading({ food_id, grams }: PartReading): ChosenReading {
-  return { food_id, grams };
-}
-
-/** The place of a reading among those of a part; below zero when it is none of them any more. */
-export function placeOf({ readings }: LinePart, { food_id, grams }: ChosenReading): number {
-  return readings.findIndex((one) => one.food_id === food_id && one.grams === grams);
 }
 
 /** Names a row among its neighbours. */

@@ -1,8 +1,8 @@
 import { Action } from '$lib/action.svelte';
 import { CallError, type Host } from '$lib/host/host';
-import type { Day, LinePart, Logged } from '$lib/host/bindings';
+import type { LinePart, Logged } from '$lib/host/bindings';
 import { Changing } from './changing.svelte';
-import { HelpingState } from './helping.svelte';
+import { HelpingState, type Occasion } from './helping.svelte';
 import { Line } from './line.svelte';
 import type { Option } from './option';
 
@@ -25,13 +25,13 @@ export class QuickAdd {
 
   #active = $state(FIELD);
   #host: Host;
-  #day: () => Day | null;
+  #occasion: () => Occasion;
   #logged: (logged: Logged) => void;
   #attempt = 0;
 
-  constructor(host: Host, day: () => Day | null, logged: (logged: Logged) => void) {
+  constructor(host: Host, occasion: () => Occasion, logged: (logged: Logged) => void) {
     this.#host = host;
-    this.#day = day;
+    this.#occasion = occasion;
     this.#logged = logged;
     this.line = new Line(host);
   }
@@ -164,7 +164,7 @@ export class QuickAdd {
     }
     const { asked: confirmed } = this;
     try {
-      const line = { text, choices, confirmed, day: this.#day(), meal: null };
+      const line = { text, choices, confirmed, ...this.#occasion() };
       this.#done(text, await this.#host.call('log_line', line));
     } catch (thrown) {
       const { field } = CallError.from(thrown);
@@ -180,7 +180,7 @@ export class QuickAdd {
   keep = new Action(async () => {
     const { text } = this.line;
     if (text.trim() === '') return;
-    this.#done(text, await this.#host.call('keep_note', { text, day: this.#day(), meal: null }));
+    this.#done(text, await this.#host.call('keep_note', { text, ...this.#occasion() }));
   });
 
   /** One step back. False when there is nothing to leave; the line itself is never thrown away. */
@@ -208,7 +208,7 @@ export class QuickAdd {
         after();
         this.#logged(logged);
       };
-      this.helping = new HelpingState(this.#host, food, this.#day, logged, grams);
+      this.helping = new HelpingState(this.#host, food, this.#occasion, logged, grams);
     } catch (thrown) {
       if (attempt === this.#attempt) this.trouble = CallError.from(thrown).message;
     }

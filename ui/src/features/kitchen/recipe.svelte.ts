@@ -9,7 +9,7 @@ import type {
   PartReading,
   SaveRecipe,
 } from '$lib/host/bindings';
-import { chosenReading, placeOf } from '../food/option';
+import { chosenReading, placeOf } from '$lib/reading';
 import { LineReader } from './line-reader';
 
 /** Two weights below this many grams apart are the same weight, written twice. */
