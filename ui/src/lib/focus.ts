@@ -10,6 +10,12 @@ export const focusFirst: Attachment<HTMLElement> = (node) => {
   node.focus({ preventScroll: node.tabIndex < 0 });
 };
 
+/** Brings `whole` into sight as far as the window goes, and the field that is typed in in any case. */
+export function reveal(whole: Element, field: Element): void {
+  whole.scrollIntoView({ block: 'nearest' });
+  field.scrollIntoView({ block: 'nearest' });
+}
+
 /** Comes into sight when it appears, without moving more than it must. */
 export const intoView: Attachment<HTMLElement> = (node) => {
   node.scrollIntoView({ block: 'nearest' });

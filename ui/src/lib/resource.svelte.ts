@@ -52,6 +52,12 @@ export class Resource<T> {
     this.loading = false;
   }
 
+  /** Takes what a write answered. A reading begun before the write may be older, so it is done anew. */
+  take(written: T): void {
+    this.value = written;
+    void this.reload();
+  }
+
   #abandon(): void {
     this.#attempt += 1;
     clearTimeout(this.#slow);

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import type { Settings as View } from '$lib/host/bindings';
+import type { Item, Settings as View } from '$lib/host/bindings';
 import { CallError } from '$lib/host/host';
 import { FakeHost } from '../test/fake';
 import { items } from '../test/first-night';
@@ -55,7 +55,7 @@ test('a changed answer is saved as soon as it is chosen', async () => {
   const { host, user } = open();
   await user.click(await screen.findByLabelText('Is ill'));
   await waitFor(() =>
-    expect(host.calls.at(-1)).toEqual({ name: 'update_answer', request: { item: 'kidney', text: 'ill' } }),
+    expect(host.calls).toContainEqual({ name: 'update_answer', request: { item: 'kidney', text: 'ill' } }),
   );
 });
 
@@ -87,11 +87,88 @@ test('the upper level and the minutes are saved together, and a refusal is said 
   await user.type(minutes, '999');
   await user.click(screen.getAllByRole('button', { name: 'Save' }).at(-1) ?? document.body);
   expect((await screen.findByRole('alert')).textContent).toBe('From 5 to 180.');
-  expect(host.calls.at(-1)?.request).toEqual({ upper_level: 'us350', wind_down_minutes: '999' });
+  expect(host.calls.find(({ name }) => name === 'save_choices')?.request).toEqual({
+    upper_level: 'us350',
+    wind_down_minutes: '999',
+  });
 });
 
 test('the food tables stand among the settings', async () => {
   open();
   const tables = await screen.findByRole('region', { name: 'Food tables' });
   await waitFor(() => expect(tables.textContent).toContain('USDA SR28: 8,789 foods'));
+});
+
+/** A store that writes once it is let, and reads slowly, with a question that takes many ticks. */
+function slow(refuse: (text: string) => boolean = () => false) {
+  const foods = ['milk', 'nuts', 'fish', 'soy'];
+  const [question] = items;
+  if (!question) throw new Error('the samples have questions');
+  const avoids: Item = {
+    ...question,
+    id: 'avoids',
+    section: 'safety',
+    prompt: 'Not eaten',
+    ask: { kind: 'checklist', options: foods.map((value) => ({ value, label: value })) },
+  };
+  let now: View = { ...view, items: [avoids], answers: {} };
+  let write: () => void = () => undefined;
+  const writing = new Promise<void>((resolve) => (write = resolve));
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const host = new FakeHost({
+    settings: async () => {
+      const read = now;
+      await wait(30);
+      return read;
+    },
+    food_tables: () => foodTables,
+    update_answer: async ({ item, text }) => {
+      await writing;
+      if (refuse(text)) throw new CallError({ code: 'store', message: 'The disk is full.', field: null });
+      now = { ...now, answers: { [item]: text } };
+      host.changed('profile');
+      await wait(10);
+      return now;
+    },
+  });
+  const ticked = () => screen.getAllByRole<HTMLInputElement>('checkbox').filter((box) => box.checked).length;
+  return {
+    ...draw(Settings, {}, host),
+    host,
+    foods,
+    ticked,
+    write: () => write(),
+    stored: () => now.answers.avoids,
+  };
+}
+
+test('four ticks in a row are all shown and all kept, and told as saved once', async () => {
+  const { host, user, foods, ticked, write, stored } = slow();
+  for (const [already, food] of foods.entries()) {
+    await user.click(await screen.findByLabelText(food));
+    expect(ticked()).toBe(already + 1);
+  }
+  expect(screen.queryByText('Saved')).toBeNull();
+  write();
+  expect(await screen.findByText('Saved')).toBeTruthy();
+  expect(stored()).toBe('milk,nuts,fish,soy');
+  expect(ticked()).toBe(4);
+  // A reading that was begun before the last write ends now.
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(ticked()).toBe(4);
+  expect(host.calls.filter(({ name }) => name === 'update_answer').map(({ request }) => request)).toEqual([
+    { item: 'avoids', text: 'milk' },
+    { item: 'avoids', text: 'milk,nuts,fish,soy' },
+  ]);
+});
+
+test('a tick that cannot be kept is taken back and said, never shown as saved', async () => {
+  const { user, ticked, write, stored } = slow((text) => text.includes('nuts'));
+  await user.click(await screen.findByLabelText('milk'));
+  await user.click(screen.getByLabelText('nuts'));
+  write();
+  expect((await screen.findByRole('alert')).textContent).toBe('The disk is full.');
+  expect(stored()).toBe('milk');
+  expect(ticked()).toBe(1);
+  expect(screen.queryByText('Saved')).toBeNull();
 });
