@@ -131,18 +131,23 @@ pub fn parse_amount(text: &str, portions: &[Portion]) -> Result<Amount, AmountEr
     weighed(times * portion.grams, Some(shown_times(times, portion)))
 }
 
-/// Reads how many of `portion` were eaten: "2", "1/2", "1,5".
+/// Reads how many of `portion`, one of a food's `portions`, were eaten: "2", "1/2", "1,5". A unit that is typed all
+/// the same counts for itself: "30 g" is a weight whatever portion was chosen.
 ///
 /// # Errors
-/// As for [`parse_amount`]; a unit is not accepted here.
-pub fn parse_count(text: &str, portion: &Portion) -> Result<Amount, AmountError> {
+/// As for [`parse_amount`].
+pub fn parse_count(
+    text: &str,
+    portion: &Portion,
+    portions: &[Portion],
+) -> Result<Amount, AmountError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(AmountError::Empty);
     }
     let (times, rest) = leading_number(text)?;
     if !rest.trim().is_empty() {
-        return Err(AmountError::NotANumber);
+        return parse_amount(text, portions);
     }
     if times.is_nan() || times <= 0.0 {
         return Err(AmountError::NotPositive);

@@ -125,7 +125,7 @@ fn weigh(food: &Food, req: &Helping) -> ApiResult<Amount> {
                 .ok()
                 .and_then(|index| food.portions.get(index))
                 .ok_or_else(|| ApiError::invalid("portion", "Please choose the portion again."))?;
-            parse_count(&req.amount, portion)
+            parse_count(&req.amount, portion, &food.portions)
         }
     }
     .map_err(|error| ApiError::invalid("amount", error.to_string()))

@@ -231,3 +231,13 @@ proptest! {
         prop_assert_eq!(grams(&written), Ok(f64::from(tenths) / 10.0));
     }
 }
+
+#[test]
+fn a_unit_that_is_typed_wins_over_the_portion_that_was_chosen() {
+    let portions = crackers();
+    let read = |text| parse_count(text, &portions[2], &portions);
+    assert_eq!(read("2").unwrap().grams, 140.0);
+    assert_eq!(read("30 g").unwrap().grams, 30.0);
+    assert_eq!(read("2 tablespoons").unwrap().grams, 12.0);
+    assert_eq!(read("abc"), Err(AmountError::NotANumber));
+}
