@@ -327,7 +327,7 @@ fn a_changed_own_food_is_put_back_by_its_label_to_the_last_figure() {
         };
         handlers::save_own_food(&world.app, req).unwrap().foods
     };
-    assert_ne!(save("Bar", label()), [first.clone()]);
+    assert_ne!(save("Bar", label()), std::slice::from_ref(&first));
     assert_eq!(save(&first.name, first.label.clone()), [first]);
 }
 

@@ -41,7 +41,6 @@ pub(super) fn view(db: Db<'_>, day: Day, now: &Instant) -> Result<FoodDay> {
         day,
         title: day.in_words(),
         is_today: day == person.today,
-        meal_now: Meal::at(now.local_time()),
         copy_from: copy_source(db, day, person.today)?,
         drinks: drinks::view(&drunk, drinks::water(db)?),
         magnesium: magnesium(db, &person, day, &eaten, &db.doses_on(day)?)?,
