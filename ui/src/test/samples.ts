@@ -163,7 +163,6 @@ export const foodDay: FoodDay = {
   day: '2026-11-22',
   title: 'Sunday 22 November',
   is_today: true,
-  meal_now: 'dinner',
   meals: [dinner],
   copy_from: null,
   drinks: {

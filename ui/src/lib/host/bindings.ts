@@ -770,10 +770,6 @@ title: string,
  */
 is_today: boolean, 
 /**
- * The meal that belongs to this time of day.
- */
-meal_now: Meal, 
-/**
  * Its meals that hold anything, in the order of the day.
  */
 meals: Array<MealOfDay>, 

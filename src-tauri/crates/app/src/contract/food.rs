@@ -286,8 +286,6 @@ pub struct FoodDay {
     pub title: String,
     /// Whether it is today: nothing later can be shown.
     pub is_today: bool,
-    /// The meal that belongs to this time of day.
-    pub meal_now: Meal,
     /// Its meals that hold anything, in the order of the day.
     pub meals: Vec<MealOfDay>,
     /// What there is to copy; `None` when the week before holds nothing.

@@ -59,7 +59,6 @@ pub(super) fn view(
         day,
         title: day.in_words(),
         is_today,
-        meal_now: Meal::at(now.local_time()),
         copy_from: copy_source(db, day, person.today)?,
         drinks: drinks::view(&drunk, water(db)?, is_today),
         magnesium: magnesium(db, &pantry, &person, day, &eaten, &db.doses_on(day)?)?,
