@@ -78,7 +78,6 @@ export const food = {
   cooking: 'Cooked',
   asItIs: 'as it is',
   cookingChoice: (words: string, percent: string) => `${words} (${percent} kept)`,
-  kept: (percent: string, source: string) => `${percent} of the magnesium stays. ${source}`,
   percent: (value: number) => `${Math.round(value)}\u00a0%`,
   weighed: 'Weighed',
   raw: 'raw',
