@@ -50,6 +50,7 @@ export const food = {
     return foods === 2 ? 'add both' : `add all ${inWords(foods)}`;
   },
   keys: {
+    check: 'check the amount',
     anyway: 'add anyway',
     choose: 'choose',
     move: 'another',
