@@ -141,5 +141,4 @@ export const food = {
   narrows: (mg: string) => `towards the gap of ${mg}`,
   often: 'you eat it often',
   listed: 'from a list of good sources',
-  closing: (words: string, grams: string) => `${words}, ${grams}`,
 } as const;
