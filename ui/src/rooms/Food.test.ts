@@ -75,7 +75,7 @@ test('a food that would close the gap asks for its amount, begun with its grams'
   host.handlers.log_food = () => ({ entries: [almonds], notes: [] });
   const { user } = draw(Food, {}, host);
   expect(await screen.findByText('would close the gap of 104 mg')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: /A small handful of pumpkin seeds, 20\sg/ }));
+  await user.click(screen.getByRole('button', { name: /A small handful of pumpkin seeds\s*20\sg/ }));
   expect(await screen.findByLabelText('Amount')).toHaveProperty('value', '20 g');
   expect(host.calls).toContainEqual({ name: 'food', request: { food_id: 'sr28:12014' } });
   await user.keyboard('{Enter}');

@@ -16,7 +16,7 @@ export function announcement(adding: QuickAdd): string {
   const { line, part } = adding;
   if (!adding.listing) return '';
   if (adding.asked) return line.questions.join(' ');
-  if (adding.nothing) return t.food.nothing(line.answered);
+  if (adding.nothing) return adding.nothing;
   if (!adding.several) return t.food.found(foods(line.options.filter(({ kind }) => kind !== 'other').length));
   // A row that takes another reading says so by itself.
   const reading = part && line.reading(part);

@@ -1,6 +1,7 @@
 import { Action } from '$lib/action.svelte';
 import { CallError, type Host } from '$lib/host/host';
 import type { LinePart, Logged } from '$lib/host/bindings';
+import { t } from '$lib/i18n';
 import { Changing } from './changing.svelte';
 import { HelpingState, type Occasion } from './helping.svelte';
 import { Line } from './line.svelte';
@@ -41,10 +42,12 @@ export class QuickAdd {
   readonly listing = $derived.by(
     () => !this.folded && !this.helping && !this.changing && this.line.answered !== '',
   );
-  /** There is neither a reading nor a food for what is typed. */
-  readonly nothing = $derived.by(
-    () => this.line.parts.length === 1 && this.line.foods === 0 && this.line.options.length === 0,
-  );
+  /** Why nothing is made of what is typed; null where there is a reading or a food for it. */
+  readonly nothing = $derived.by(() => {
+    const [only, ...others] = this.line.parts;
+    if (!only || others.length > 0 || this.line.foods > 0 || this.line.options.length > 0) return null;
+    return only.reason ?? t.food.nothing(this.line.answered);
+  });
 
   /** Index of the row that the keys act on. The first one of a list is marked as it comes; a line begins in its field. */
   get active(): number {

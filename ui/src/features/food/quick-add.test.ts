@@ -124,6 +124,7 @@ test('an unlikely amount asks back and takes a second Enter', async () => {
   const { host, user } = draw(QuickAdd, {}, quickAddHost());
   await user.type(input(), '6 kg rice, 2 eggs');
   expect((await row(/Rice/)).textContent).toContain('Is the amount right?');
+  expect(screen.getByRole('button', { name: 'check the amount' })).toBeTruthy();
   await user.keyboard('{Enter}');
   await screen.findByRole('button', { name: 'add anyway' });
   expect(sent(host, 'log_line')).toEqual([]);

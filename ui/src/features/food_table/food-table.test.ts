@@ -64,7 +64,8 @@ test('an import shows how far it is, and ends in its report', async () => {
   tell({ importing: null, imported: report });
   end({ kind: 'done', report });
   expect(await screen.findByText('295,296 foods taken in')).toBeTruthy();
-  expect(await screen.findByText('FoodData_Central_csv.zip, imported Sunday 22 November')).toBeTruthy();
+  const heading = await screen.findByText('FoodData_Central_csv.zip, imported Sunday 22 November');
+  expect(document.activeElement).toBe(heading);
   expect((await path()).value).toBe('');
 });
 
@@ -98,6 +99,7 @@ test('an import can be cancelled; the table before it stays and so does the path
   end({ kind: 'cancelled' });
   expect(await screen.findByText(/Nothing was changed/)).toBeTruthy();
   expect((await path()).value).toBe('/fdc');
+  expect(document.activeElement).toBe(await path());
 });
 
 test('an import that was begun before the room was opened is shown', async () => {

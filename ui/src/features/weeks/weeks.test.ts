@@ -114,6 +114,17 @@ test('the mean of a week with a food without a figure is at least that', async (
   expect(await screen.findByText('at least 283 mg a day from food')).toBeTruthy();
 });
 
+test('weeks without an entry are one line, and earlier ones can still be turned to', async () => {
+  const none = { food_mg: null, supplement_mg: null, without_figure: 0 };
+  open({
+    weeks: weeks.weeks.map((week) => ({ ...week, days: week.days.map((one) => ({ ...one, ...none })) })),
+  });
+  expect(await screen.findByText('Nothing is logged in these weeks.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /November/ })).toBeNull();
+  expect(screen.queryByText('no day logged')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Earlier weeks' })).toHaveProperty('disabled', false);
+});
+
 test('without a goal there is no line, and where to get one is said', async () => {
   open({ goal_mg: null });
   expect((await day(/^19 November/)).querySelector('.goal')).toBeNull();

@@ -56,7 +56,9 @@ pub(super) fn read(clause: &Clause, shelf: &Shelf<impl Pantry>) -> Outcome {
         return asks("Milligrams are a dose, not an amount of food. How many grams was it?");
     }
     let Some(found) = find(clause, shelf) else {
-        return Outcome::NotRead("No food of this name was found.".to_owned());
+        return Outcome::NotRead(
+            "No food of this name was found. A shorter or more general word may help.".to_owned(),
+        );
     };
     let mut amount = clause.amount.clone();
     amount.unit = amount.unit.or(found.unit);

@@ -51,6 +51,7 @@ export const food = {
     return foods === 2 ? 'add both' : `add all ${inWords(foods)}`;
   },
   keys: {
+    check: 'check the amount',
     anyway: 'add anyway',
     choose: 'choose',
     move: 'another',
@@ -80,7 +81,6 @@ export const food = {
   cooking: 'Cooked',
   asItIs: 'as it is',
   cookingChoice: (words: string, percent: string) => `${words} (${percent} kept)`,
-  kept: (percent: string, source: string) => `${percent} of the magnesium stays. ${source}`,
   percent: (value: number) => `${Math.round(value)}\u00a0%`,
   weighed: 'Weighed',
   raw: 'raw',
@@ -144,5 +144,4 @@ export const food = {
   narrows: (mg: string) => `towards the gap of ${mg}`,
   often: 'you eat it often',
   listed: 'from a list of good sources',
-  closing: (words: string, grams: string) => `${words}, ${grams}`,
 } as const;

@@ -14,6 +14,7 @@ export const weeks = {
   dayOne: 'day logged',
   dayMany: 'days logged',
   blank: 'no whole day logged',
+  empty: 'Nothing is logged in these weeks.',
 
   day: 'Day',
   unknown: 'Without a figure',
