@@ -50,6 +50,7 @@ fn part_view(line: &str, part: Part) -> LinePart {
         start,
         end,
         text,
+        counted: part.counted,
         readings,
         reason,
     }
