@@ -141,8 +141,15 @@ test('a line of foods is added without leaving the room', async () => {
   host.handlers.search_foods = () => [];
   host.handlers.read_line = ({ text }) => ({
     parts: [
-      { start: 0, end: 6, text: '2 eggs', readings: [eggs], reason: null },
-      { start: 8, end: text.length, text: text.slice(8), readings: [], reason: 'no such food' },
+      { start: 0, end: 6, text: '2 eggs', counted: true, readings: [eggs], reason: null },
+      {
+        start: 8,
+        end: text.length,
+        text: text.slice(8),
+        counted: false,
+        readings: [],
+        reason: 'no such food',
+      },
     ],
     trouble: null,
   });

@@ -153,7 +153,7 @@ function reading(name: string, grams: number, given: Partial<PartReading> = {}):
 
 /** "200 g lentils" may be one of two; anything with "???" is not understood. */
 export function readLine(text: string): LineReading {
-  const part = { start: 0, end: text.length, text };
+  const part = { start: 0, end: text.length, text, counted: true };
   if (text.includes('???')) {
     return { parts: [{ ...part, readings: [], reason: 'No food is called that.' }], trouble: null };
   }

@@ -49,8 +49,9 @@ function readLine(text: string): LineReading {
     const part = match[0].replace(/^(?:,|and) */, '');
     const start = match.index + match[0].length - part.length;
     const readings = READINGS[part] ?? [];
+    const counted = /^(?:-?\d|half|an? )/.test(part);
     const reason = readings.length > 0 ? null : 'no such food';
-    if (part) parts.push({ start, end: start + part.length, text: part, readings, reason });
+    if (part) parts.push({ start, end: start + part.length, text: part, counted, readings, reason });
   }
   return { parts, trouble: null };
 }

@@ -6,4 +6,4 @@ mod natural;
 
 pub(crate) use measure::{Kind, Measure, Size, keys};
 pub use natural::{NaturalPortion, natural};
-pub(crate) use natural::{is_single, most_natural, single_rank};
+pub(crate) use natural::{most_natural, single_rank};

@@ -58,6 +58,8 @@ pub struct Part {
     pub span: Range<usize>,
     /// The words taken for the food's name, as typed.
     pub phrase: String,
+    /// Whether an amount was typed: a number, a number word, "a" or a unit.
+    pub counted: bool,
     /// What it was read as.
     pub outcome: Outcome,
 }
@@ -115,6 +117,7 @@ pub fn read_line(line: &str, pantry: &impl Pantry) -> Vec<Part> {
         vec![Part {
             span: 0..line.len(),
             phrase: line.to_owned(),
+            counted: false,
             outcome: Outcome::NotRead(reason.to_owned()),
         }]
     };
@@ -132,6 +135,7 @@ pub fn read_line(line: &str, pantry: &impl Pantry) -> Vec<Part> {
         .map(|clause| Part {
             span: clause.span(),
             phrase: clause.phrase(line),
+            counted: clause.amount.is_said(),
             outcome: choose::read(clause, &shelf),
         })
         .collect()

@@ -17,7 +17,12 @@ export function announcement(adding: QuickAdd): string {
   if (!adding.listing) return '';
   if (adding.asked) return line.questions.join(' ');
   if (adding.nothing) return adding.nothing;
-  if (!adding.several) return t.food.found(foods(line.options.filter(({ kind }) => kind !== 'other').length));
+  if (!adding.several) {
+    const found = line.options.filter(({ kind }) => kind === 'reading' || kind === 'hit').length;
+    const [only] = line.options;
+    const reason = only?.kind === 'part' ? only.part.reason : null;
+    return [reason, t.food.found(foods(found))].filter(Boolean).join(' ');
+  }
   // A row that takes another reading says so by itself.
   const reading = part && line.reading(part);
   if (reading) return inWords(reading);

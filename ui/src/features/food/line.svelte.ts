@@ -48,7 +48,7 @@ export class Line {
 
   /** True for a food's name without an amount: then foods are looked for, and nothing is taken for granted. */
   readonly bare = $derived(
-    this.parts.length === 1 && this.hits.length > 0 && this.parts[0]?.readings[0]?.unsure !== null,
+    this.parts.length === 1 && this.hits.length > 0 && this.parts[0]?.counted === false,
   );
 
   /** Several parts stand in a row each; one part shows all that it may mean. */
@@ -56,8 +56,11 @@ export class Line {
     const [only] = this.parts;
     if (only === undefined || this.parts.length > 1)
       return this.parts.map((part): Option => ({ kind: 'part', part }));
-    if (only.readings.length === 0 || this.bare) return candidates({ ...only, readings: [] }, this.hits);
-    return [...candidates(only, this.hits), { kind: 'other', part: only }];
+    if (this.bare) return candidates({ ...only, readings: [] }, this.hits);
+    const found = candidates(only, this.hits);
+    if (only.readings.length > 0) return [...found, { kind: 'other', part: only }];
+    // An amount that cannot be taken as it is says why before any food is offered.
+    return found.length > 0 ? [{ kind: 'part', part: only }, ...found] : found;
   });
 
   /** The place of the reading chosen among the part's readings. */

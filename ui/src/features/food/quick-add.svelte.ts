@@ -57,7 +57,7 @@ export class QuickAdd {
   /** The part whose row is marked, where there are several. */
   get part(): LinePart | undefined {
     const option = this.line.options[this.active];
-    return option?.kind === 'part' ? option.part : undefined;
+    return this.several && option?.kind === 'part' ? option.part : undefined;
   }
 
   typed(): void {
@@ -119,7 +119,10 @@ export class QuickAdd {
     else await (this.nothing ? this.keep : this.add).run();
   }
 
-  /** Takes a row: a part is changed, a reading is added, and of a food it is asked how much. */
+  /**
+   * Takes a row: a part is changed, a reading is added, and of a food it is asked how much. A line that is only
+   * one part, not understood, is kept as its row says.
+   */
   async take(option: Option): Promise<void> {
     if (option.kind === 'reading') {
       this.line.choose(option.part, option.index);
@@ -127,7 +130,8 @@ export class QuickAdd {
     } else if (option.kind === 'hit') {
       const grams = this.line.bare ? null : (this.line.chosen[0]?.grams ?? null);
       await this.#open(option.hit.food_id, grams, () => this.line.clear());
-    } else this.change(option.part);
+    } else if (this.several || option.kind === 'other') this.change(option.part);
+    else await this.keep.run();
   }
 
   /** Takes a row for the part that is being changed. Another food is logged by itself; the rest of the line stays. */

@@ -36,6 +36,38 @@ test('one food with its amount shows how it is read, and Enter adds it', async (
   ]);
 });
 
+test('a number says how many: an uncertain reading is shown as such, and Enter logs it', async () => {
+  const host = quickAddHost();
+  host.handlers.search_foods = () => [hit('sr28:eggs', 'Egg noodles')];
+  const { user } = draw(QuickAdd, {}, host);
+  await user.type(input(), '2 eggs');
+  expect((await row(/^Eggs/)).textContent).toMatch(/Eggs\s*· 2 large/);
+  await user.keyboard('{Enter}');
+  await screen.findByText('Almonds, 30 g logged');
+  await user.type(input(), 'half an avocado');
+  expect((await row(/^Avocado · half/)).textContent).toContain('— or avocado oil?');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(sent(host, 'log_line')).toHaveLength(2));
+  expect(sent(host, 'log_line')).toEqual([
+    expect.objectContaining({ text: '2 eggs', choices: [0] }),
+    expect.objectContaining({ text: 'half an avocado', choices: [0] }),
+  ]);
+  expect(sent(host, 'food')).toEqual([]);
+});
+
+test('an amount that cannot be says so before the foods, and Enter keeps it as a note', async () => {
+  const host = quickAddHost();
+  host.handlers.search_foods = () => [hit('sr28:eggs', 'Eggs')];
+  const { user } = draw(QuickAdd, {}, host);
+  await user.type(input(), '-3 eggs');
+  expect((await row(/kept as a note/)).textContent).toMatch(/-3 eggs.*no such food/);
+  expect(screen.getByText('no such food 1 food found').role).toBe('status');
+  expect(rows()).toHaveLength(2);
+  await user.keyboard('{Enter}');
+  await screen.findByText('Kept as a note');
+  expect(sent(host, 'keep_note')).toEqual([{ text: '-3 eggs', day: null, meal: null }]);
+});
+
 test('a bare word is a search, and choosing a food asks how much', async () => {
   const { host, user } = draw(QuickAdd, {}, quickAddHost());
   await user.type(input(), 'almonds');

@@ -1647,6 +1647,10 @@ end: number,
  */
 text: string, 
 /**
+ * Whether an amount was typed; a bare name has none.
+ */
+counted: boolean, 
+/**
  * What it may mean, best first. Empty when it was not understood: it is kept as a note.
  */
 readings: Array<PartReading>, 

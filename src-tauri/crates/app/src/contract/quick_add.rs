@@ -30,6 +30,8 @@ pub struct LinePart {
     pub end: u32,
     /// As typed.
     pub text: String,
+    /// Whether an amount was typed; a bare name has none.
+    pub counted: bool,
     /// What it may mean, best first. Empty when it was not understood: it is kept as a note.
     pub readings: Vec<PartReading>,
     /// Why it was not understood; `None` when it was.

@@ -51,6 +51,7 @@ fn part_view(line: &str, part: Part) -> LinePart {
         start,
         end,
         text,
+        counted: part.counted,
         readings,
         reason,
     }

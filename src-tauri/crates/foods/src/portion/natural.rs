@@ -161,11 +161,6 @@ pub(crate) fn single_rank(food: &Food, measure: &Measure, asked: &[String]) -> O
     Some(base + size_rank(food, measure.size) + detail + unusual)
 }
 
-/// Whether the portion is one whole of the food or a piece that it is eaten by.
-pub(crate) fn is_single(food: &Food, measure: &Measure) -> bool {
-    single_rank(food, measure, &[]).is_some_and(|rank| rank < 2.0)
-}
-
 /// A medium one is meant when no size is said; of eggs a large one, the size that shops sell and
 /// recipes count in.
 fn size_rank(food: &Food, size: Option<Size>) -> f64 {

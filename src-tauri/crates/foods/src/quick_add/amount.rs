@@ -58,6 +58,11 @@ impl Amount {
         };
     }
 
+    /// Whether a number or a unit was typed; a size alone ("large egg") says which food, not how many.
+    pub fn is_said(&self) -> bool {
+        self.count != Count::Unsaid || self.unit.is_some()
+    }
+
     /// Whether it is a weight or a measured volume.
     pub fn is_measured(&self) -> bool {
         let unit = self.unit.map(|named| named.unit);

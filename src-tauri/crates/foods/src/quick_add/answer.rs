@@ -63,8 +63,8 @@ pub(super) fn outcome(
         };
     }
     let mut readings = vec![first];
-    // Where the portion was the doubt, another portion; then the next foods.
-    let doubted = best.way.doubt.is_some();
+    // Where the portion or its size was not said, another portion; then the next foods.
+    let doubted = best.way.doubt.is_some() || amount.unit.is_none() && amount.size.is_none();
     let other_portions = best
         .others
         .iter()

@@ -116,8 +116,47 @@ fn what_is_assumed_is_said() {
     );
     assert_eq!(doubt("a few eggs"), "a few is taken as 3");
     assert_eq!(doubt("walnuts"), "1 oz (14 halves) is assumed");
-    assert!(doubt("1 pear").contains("medium"));
+    assert_eq!(doubt("pear"), "1 medium is assumed");
     assert!(doubt("a pint of milk").contains("US pint"));
+}
+
+#[test]
+fn the_usual_size_of_what_is_counted_is_shown_and_sure() {
+    for (line, amount) in [
+        ("2 eggs", "2 large"),
+        ("3x egg", "3 large"),
+        ("a pear", "1 medium"),
+    ] {
+        let reading = one(line);
+        assert_eq!(reading.amount, amount, "{line}");
+        assert_eq!(reading.certainty, Certainty::Sure, "{line}");
+    }
+}
+
+#[test]
+fn an_amount_is_told_from_a_bare_name() {
+    let counted = |line| parts(line).remove(0).counted;
+    for line in [
+        "2 eggs",
+        "two eggs",
+        "3x egg",
+        "an egg",
+        "half an avocado",
+        "30 g almonds",
+        "a glass of red wine",
+        "glass of red wine",
+        "a handful of pepitas",
+        "1,500 g rice",
+        "milk 200",
+        "0 eggs",
+        "1e9 almonds",
+        "2 zzqxv",
+    ] {
+        assert!(counted(line), "{line}");
+    }
+    for line in ["almonds", "large egg", "half and half", "rolls", "zzqxv"] {
+        assert!(!counted(line), "{line}");
+    }
 }
 
 #[test]

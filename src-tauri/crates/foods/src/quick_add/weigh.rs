@@ -5,7 +5,7 @@ use super::amount::{Amount, Count};
 use super::unit::{Named, Unit};
 use super::{assumed, words};
 use crate::Food;
-use crate::portion::{Kind, Measure, Size, is_single, most_natural, single_rank};
+use crate::portion::{Kind, Measure, Size, most_natural, single_rank};
 
 /// One way to weigh an amount of a food.
 #[derive(Clone, Debug)]
@@ -379,9 +379,10 @@ impl Scale<'_> {
             Some(way.doubted(0.0, format!("{words} is assumed")))
         };
         if amount.count == Count::Unsaid && amount.size.is_none() {
-            let further = |mut way: Weighed| {
-                way.cost += 1.0;
-                way
+            let further = |way: Weighed| {
+                let words = way.portion.clone().unwrap_or_default();
+                let words = format!("{} is assumed", words::without_inches(&words));
+                way.doubted(1.0, words)
             };
             let singles = self.singles().into_iter().map(further);
             return natural().into_iter().chain(singles).collect();
@@ -448,12 +449,7 @@ impl Scale<'_> {
             (Some(_), None) => {
                 way = way.doubted(0.5, "the table knows one size of it".to_owned());
             }
-            (None, Some(_)) if is_single(self.food, measure) => {
-                way.doubt = Some(format!(
-                    "“{}” is assumed",
-                    words::without_inches(&measure.portion.text)
-                ));
-            }
+            // The usual size stands in the amount's own words: "2 large".
             (None, _) => {}
         }
         way
