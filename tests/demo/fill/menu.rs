@@ -203,7 +203,7 @@ mod tests {
         let food = Catalogue::embedded().food(FoodId::sr28(bite.food)).unwrap();
         let amount = match bite.portion {
             None => parse_amount(bite.amount, &food.portions),
-            Some(index) => parse_count(bite.amount, &food.portions[index as usize]),
+            Some(index) => parse_count(bite.amount, &food.portions[index as usize], &food.portions),
         };
         let grams = amount.unwrap().grams;
         assert!((4.0..=400.0).contains(&grams), "{}: {grams} g", food.name);

@@ -263,7 +263,7 @@ test('what is added to another day goes to the meal chosen there, which the day 
   host.handlers.keep_note = () => ({ entries: [], notes: [] });
   host.handlers.log_dish = () => ({ entries: [], notes: [] });
   host.handlers.read_line = ({ text }) => ({
-    parts: [{ start: 0, end: text.length, text, readings: [], reason: null }],
+    parts: [{ start: 0, end: text.length, text, readings: [], reason: null, counted: true }],
     trouble: null,
   });
   const { user } = draw(Food, {}, host);
@@ -308,7 +308,7 @@ test('a food that was not found is described from its label, and looked for agai
   const host = room();
   const words = 'bakery croissant';
   host.handlers.read_line = ({ text }) => ({
-    parts: [{ start: 0, end: text.length, text, counted: false, readings: [], reason: null }],
+    parts: [{ start: 0, end: text.length, text, counted: false, readings: [], reason: null, counted: true }],
     trouble: null,
   });
   host.handlers.save_own_food = () => kitchen;
