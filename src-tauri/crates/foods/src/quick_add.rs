@@ -14,6 +14,7 @@ mod clause;
 mod kin;
 mod lexer;
 mod number_words;
+mod passed_over;
 mod shelf;
 mod split;
 mod unit;
@@ -130,10 +131,15 @@ pub fn read_line(line: &str, pantry: &impl Pantry) -> Vec<Part> {
     if clauses.len() > MOST_PARTS {
         return whole_line("These are more than 40 foods. Please add them in shorter lines.");
     }
+    if clauses.is_empty() && !passed_over::words(line).is_empty() {
+        return whole_line("Which food is it?");
+    }
+    let spans = passed_over::covering(line, clauses.iter().map(clause::Clause::span).collect());
     clauses
         .iter()
-        .map(|clause| Part {
-            span: clause.span(),
+        .zip(spans)
+        .map(|(clause, span)| Part {
+            span,
             phrase: clause.phrase(line),
             counted: clause.amount.is_said(),
             outcome: choose::read(clause, &shelf),

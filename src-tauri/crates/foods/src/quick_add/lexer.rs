@@ -137,8 +137,21 @@ fn next(rest: &str, c: char, before: Option<&Token>) -> (Option<Kind>, usize) {
         }
         _ if c.is_ascii_digit() || vulgar(c).is_some() => number(rest),
         _ if c.is_alphanumeric() => (Some(Kind::Word), word_len(rest)),
+        _ if is_picture(c) => (Some(Kind::Word), picture_len(rest)),
         _ => (None, one),
     }
+}
+
+/// Emoji and other pictures stand for a word, though for none that is looked up.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// A picture with what varies it and what is joined to it.
+fn picture_len(rest: &str) -> usize {
+    let joins = |c: char| matches!(c, '\u{200d}' | '\u{fe0f}' | '\u{20e3}');
+    rest.find(|c| !is_picture(c) && !joins(c))
+        .unwrap_or(rest.len())
 }
 
 /// A full stop after a word that is no abbreviation.
@@ -153,7 +166,7 @@ fn ends_sentence(then: Option<char>, before: Option<&Token>) -> bool {
 }
 
 /// A tag is passed over, and ends a food where it ends a line.
-fn tag(rest: &str) -> Option<(Option<Kind>, usize)> {
+pub(super) fn tag(rest: &str) -> Option<(Option<Kind>, usize)> {
     let inside = rest[1..].split_once('>')?.0;
     let name = inside.trim_start_matches('/');
     let is_tag = inside.len() <= 200 && name.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -165,7 +178,7 @@ fn tag(rest: &str) -> Option<(Option<Kind>, usize)> {
     is_tag.then_some((block.then_some(Kind::Break), inside.len() + 2))
 }
 
-fn entity(rest: &str) -> Option<(Option<Kind>, usize)> {
+pub(super) fn entity(rest: &str) -> Option<(Option<Kind>, usize)> {
     let name = rest[1..].split_once(';')?.0;
     let is_entity = (2..=8).contains(&name.len())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
@@ -180,7 +193,7 @@ fn parts_number(before: &str, after: &str) -> bool {
 }
 
 /// Letters and digits, with the marks that stand inside a word: "semi-skimmed", "lady's", "b12".
-fn word_len(rest: &str) -> usize {
+pub(super) fn word_len(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let inner = matches!(c, '\'' | '’' | '-' | '.')

@@ -38,6 +38,12 @@ impl<'p, P: Pantry> Shelf<'p, P> {
         hits
     }
 
+    /// Whether any food is found by these words.
+    pub fn names_food(&self, words: &[&Token]) -> bool {
+        let words: Vec<&str> = words.iter().map(|token| token.lower.as_str()).collect();
+        !self.search(&format!("{} ", words.join(" "))).is_empty()
+    }
+
     /// Whether the words on both sides of an "and" or "with" are one dish.
     pub fn joins(&self, left: &[&Token], joiner: &Token, right: &[Token]) -> bool {
         if left.is_empty() || right.is_empty() {

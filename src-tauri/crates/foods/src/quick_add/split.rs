@@ -76,7 +76,7 @@ fn segment_clauses<'t, 'l>(
         } else if let Some((amount, end)) = amount::read(tokens, at, clause.is_empty()) {
             let (amount, end) = as_food_if_alone(tokens, at, amount, end, &clause);
             let food_follows = food_follows(tokens, end);
-            if !clause.words.is_empty() && starts_a_food(&clause, food_follows) {
+            if !clause.words.is_empty() && starts_a_food(&clause, food_follows, shelf) {
                 done.push(std::mem::replace(&mut clause, Clause::at(place)));
             }
             take(&mut clause, amount);
@@ -98,6 +98,8 @@ fn segment_clauses<'t, 'l>(
                     continue;
                 }
                 clause.words.push(token);
+                clause.cover(&tokens[at..=at]);
+            } else if token.kind == Kind::Close && !clause.is_empty() {
                 clause.cover(&tokens[at..=at]);
             }
             at += 1;
@@ -130,9 +132,11 @@ fn as_food_if_alone(
     (amount, end)
 }
 
-/// Whether an amount that stands behind words begins the next food.
-fn starts_a_food(clause: &Clause, food_follows: bool) -> bool {
-    clause.closed || food_follows && clause.amount != Amount::UNSAID
+/// Whether an amount that stands behind words begins the next food. Words that name no food have no
+/// amount to take: "yesterday 2 eggs".
+fn starts_a_food(clause: &Clause, food_follows: bool, shelf: &Shelf<impl Pantry>) -> bool {
+    clause.closed
+        || food_follows && (clause.amount != Amount::UNSAID || !shelf.names_food(&clause.words))
 }
 
 fn take(clause: &mut Clause, amount: Amount) {

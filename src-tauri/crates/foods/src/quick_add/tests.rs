@@ -199,8 +199,42 @@ fn nothing_typed_is_dropped() {
 }
 
 #[test]
+fn each_word_of_a_line_belongs_to_a_part() {
+    let texts = |line: &str| -> Vec<String> {
+        let spans = parts(line).into_iter().map(|part| part.span);
+        spans.map(|span| line[span].to_owned()).collect()
+    };
+    for (line, expected) in [
+        ("yesterday 2 eggs", &["yesterday", "2 eggs"][..]),
+        ("lunch: 2 eggs", &["lunch: 2 eggs"]),
+        (
+            "I had 2 eggs, then a pear",
+            &["I had 2 eggs", "then a pear"],
+        ),
+        ("2 eggs, lunch", &["2 eggs, lunch"]),
+        ("🥑 2 eggs and 🍌", &["🥑", "2 eggs", "🍌"]),
+        ("<b>2 eggs</b><br>1 pear", &["2 eggs", "1 pear"]),
+        ("<script>alert(1)</script>", &["alert(1)"]),
+        (
+            "<img src=x onerror=alert(1)> 2 eggs",
+            &["<img src=x onerror=alert(1)> 2 eggs"],
+        ),
+        ("lunch", &["lunch"]),
+        ("2 eggs, -50 g rice", &["2 eggs", "-50 g rice"]),
+    ] {
+        assert_eq!(texts(line), expected, "{line}");
+    }
+    assert_eq!(read("lunch: 2 eggs")[0].amount, "2 large");
+    let eggs = parts("yesterday 2 eggs").remove(1);
+    assert!(matches!(&eggs.outcome, Outcome::Read(all) if all[0].amount == "2 large"));
+    assert!(parts(" ,;! ").is_empty());
+}
+
+#[test]
 fn an_amount_that_cannot_be_is_asked_about() {
     assert!(question("-3 eggs").contains("more than 0"));
+    assert!(question("-50 g rice").contains("more than 0"));
+    assert!(question("99999999 eggs").contains("50 kg"));
     assert!(question("0 eggs").contains("more than 0"));
     assert!(question("1e9 almonds").contains("50 kg"));
     assert!(question("∞ almonds").contains("50 kg"));
