@@ -308,7 +308,7 @@ test('a food that was not found is described from its label, and looked for agai
   const host = room();
   const words = 'bakery croissant';
   host.handlers.read_line = ({ text }) => ({
-    parts: [{ start: 0, end: text.length, text, counted: false, readings: [], reason: null, counted: true }],
+    parts: [{ start: 0, end: text.length, text, counted: false, readings: [], reason: null }],
     trouble: null,
   });
   host.handlers.save_own_food = () => kitchen;

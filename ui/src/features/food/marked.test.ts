@@ -23,8 +23,8 @@ async function marked(width: number) {
   const host = new FakeHost({
     read_line: () => ({
       parts: [
-        { start: 0, end: 6, text: '2 eggs', counted: true, readings: [], reason: null, counted: true },
-        { start: 8, end: 15, text: 'an appl', counted: true, readings: [], reason: null, counted: true },
+        { start: 0, end: 6, text: '2 eggs', counted: true, readings: [], reason: null },
+        { start: 8, end: 15, text: 'an appl', counted: true, readings: [], reason: null },
       ],
       trouble: null,
     }),
