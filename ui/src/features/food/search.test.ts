@@ -49,8 +49,11 @@ test('a number says how many: an uncertain reading is shown as such, and Enter l
   await user.keyboard('{Enter}');
   await waitFor(() => expect(sent(host, 'log_line')).toHaveLength(2));
   expect(sent(host, 'log_line')).toEqual([
-    expect.objectContaining({ text: '2 eggs', choices: [0] }),
-    expect.objectContaining({ text: 'half an avocado', choices: [0] }),
+    expect.objectContaining({ text: '2 eggs', choices: [{ food_id: 'sr28:Eggs', grams: 100 }] }),
+    expect.objectContaining({
+      text: 'half an avocado',
+      choices: [{ food_id: 'sr28:Avocado', grams: 100 }],
+    }),
   ]);
   expect(sent(host, 'food')).toEqual([]);
 });
