@@ -71,7 +71,8 @@ pub(super) fn outcome(
         .filter(|_| doubted)
         .take(1)
         .map(|way| (best, way));
-    let other_foods = ranked[1..].iter().map(|other| (other, &other.way));
+    let near = ranked[1..].iter().filter(|other| !other.far);
+    let other_foods = near.map(|other| (other, &other.way));
     for (candidate, way) in other_portions.chain(other_foods) {
         let other = reading(candidate, way, number(way), amount, doubt.clone());
         let same = |one: &Reading| {
