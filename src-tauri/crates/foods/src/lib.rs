@@ -16,7 +16,9 @@ pub mod retention;
 mod search;
 pub mod table;
 
-pub use amount::{Amount, AmountError, LARGEST_AMOUNT_G, parse_amount, parse_count};
+pub use amount::{
+    Amount, AmountError, LARGEST_AMOUNT_G, parse_amount, parse_count, portion_counted,
+};
 pub use catalogue::Catalogue;
 pub use columns::{COLUMNS, Column};
 pub use food::{Cooking, Derivation, Food, Portion};

@@ -2,7 +2,7 @@
 
 use lull_domain::food::{Serving, asks_back};
 use lull_domain::number::shown_number;
-use lull_foods::{Amount, Food, Pantry as _, natural, parse_amount, parse_count};
+use lull_foods::{Amount, Food, Pantry as _, natural, parse_amount, parse_count, portion_counted};
 
 use crate::contract::{
     FoodDetail, FoodHit, FoodReq, Helping, LogFood, Logged, PortionView, SearchFoods, StartAmount,
@@ -45,7 +45,7 @@ fn detail(food: Food, last: Option<(String, f64)>) -> FoodDetail {
     let mut order = natural(&food);
     let used = last
         .as_ref()
-        .and_then(|(amount, _)| portion_in(&food, amount));
+        .and_then(|(amount, _)| portion_counted(amount, &food.portions));
     // The one last used comes first; the others stay in their order.
     order.sort_by_key(|portion| Some(portion.index) != used);
     let first = order.first().map(|portion| portion.index);
@@ -69,13 +69,6 @@ fn detail(food: Food, last: Option<(String, f64)>) -> FoodDetail {
         group: food.group,
         cooking,
     }
-}
-
-/// The portion that an amount in words counted, such as the cup in "2 × cup, whole".
-fn portion_in(food: &Food, amount: &str) -> Option<usize> {
-    food.portions
-        .iter()
-        .position(|portion| amount.ends_with(&portion.text))
 }
 
 fn start(
