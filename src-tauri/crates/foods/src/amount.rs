@@ -6,6 +6,7 @@
 use lull_domain::number::{NumberError, leading_number, shown_number};
 
 use crate::Portion;
+use crate::portion::named;
 
 /// The largest amount of one food that is read, in grams: no plate holds more. Well below it an amount already
 /// asks back, see [`lull_domain::food::asks_back`].
@@ -38,7 +39,7 @@ const SHORT_FORMS: [(&str, &str); 6] = [
 pub struct Amount {
     /// Weight in grams: above 0, at most [`LARGEST_AMOUNT_G`].
     pub grams: f64,
-    /// The portion it was counted in ("2 × 1 large"); `None` for a plain weight.
+    /// The portion it was counted in ("2 large"); `None` for a plain weight.
     pub portion: Option<String>,
 }
 
@@ -100,17 +101,7 @@ pub fn parse_amount(text: &str, portions: &[Portion]) -> Result<Amount, AmountEr
     if text.is_empty() {
         return Err(AmountError::Empty);
     }
-    let (mut number, rest) = leading_number(text)?;
-    let mut unit = rest.trim();
-    // "2 × 1 large" is how a portion is shown, so it can also be typed.
-    if let Some(each) = unit.strip_prefix('×').or_else(|| unit.strip_prefix("x ")) {
-        unit = each.trim();
-        match leading_number(unit) {
-            Ok((per_time, rest)) => (number, unit) = (number * per_time, rest.trim()),
-            Err(NumberError::NotANumber) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
+    let (number, unit) = number_and_unit(text)?;
     if number.is_nan() || number <= 0.0 {
         return Err(AmountError::NotPositive);
     }
@@ -129,6 +120,21 @@ pub fn parse_amount(text: &str, portions: &[Portion]) -> Result<Amount, AmountEr
     // "4 crackers" of a portion "5 crackers, 16 g" is four fifths of it.
     let times = number / portion.amount;
     weighed(times * portion.grams, Some(shown_times(times, portion)))
+}
+
+fn number_and_unit(text: &str) -> Result<(f64, &str), NumberError> {
+    let (mut number, rest) = leading_number(text)?;
+    let mut unit = rest.trim();
+    // "2 × 1 large" may be typed as well.
+    if let Some(each) = unit.strip_prefix('×').or_else(|| unit.strip_prefix("x ")) {
+        unit = each.trim();
+        match leading_number(unit) {
+            Ok((per_time, rest)) => (number, unit) = (number * per_time, rest.trim()),
+            Err(NumberError::NotANumber) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok((number, unit))
 }
 
 /// Reads how many of `portion`, one of a food's `portions`, were eaten: "2", "1/2", "1,5". A unit that is typed all
@@ -166,18 +172,33 @@ fn weighed(grams: f64, portion: Option<String>) -> Result<Amount, AmountError> {
 }
 
 pub(crate) fn shown_portion(portion: &Portion) -> String {
-    format!("{} {}", shown_number(portion.amount), portion.text)
+    format!("{} {}", shown_fraction(portion.amount), portion.text)
 }
 
-/// "1 cup, whole" for one of it, else "2 × cup, whole" and "2 × 50 berries".
+/// So many times a portion: "½ cup, whole", "2 cups, whole", "100 berries".
 fn shown_times(times: f64, portion: &Portion) -> String {
-    let one = |number: f64| (number - 1.0).abs() < f64::EPSILON;
-    if one(times) {
-        shown_portion(portion)
-    } else if one(portion.amount) {
-        format!("{} × {}", shown_number(times), portion.text)
-    } else {
-        format!("{} × {}", shown_number(times), shown_portion(portion))
+    let number = times * portion.amount;
+    let (one, many) = named(&portion.text, portion.amount);
+    let unit = if number > 1.0 { many } else { one };
+    format!("{} {unit}", shown_fraction(number))
+}
+
+/// "1½" rather than "1.5", where a fraction is what one would say.
+pub(crate) fn shown_fraction(number: f64) -> String {
+    const SAID: [(f64, char); 5] = [
+        (0.25, '¼'),
+        (1.0 / 3.0, '⅓'),
+        (0.5, '½'),
+        (2.0 / 3.0, '⅔'),
+        (0.75, '¾'),
+    ];
+    let fraction = SAID
+        .iter()
+        .find(|(part, _)| (number.fract() - part).abs() < 1e-6);
+    match fraction {
+        Some((_, sign)) if number < 1.0 => sign.to_string(),
+        Some((_, sign)) => format!("{:.0}{sign}", number.trunc()),
+        None => shown_number(number),
     }
 }
 
@@ -193,7 +214,13 @@ fn matching_portion<'a>(unit: &str, portions: &'a [Portion]) -> Option<&'a Porti
             .iter()
             .filter(|portion| portion.amount > 0.0 && portion.grams > 0.0)
     };
-    let exact = usable().find(|portion| words(&portion.text) == typed);
+    let is_called = |portion: &&Portion| {
+        let (one, many) = named(&portion.text, portion.amount);
+        [&portion.text, &one, &many]
+            .iter()
+            .any(|name| words(name) == typed)
+    };
+    let exact = usable().find(is_called);
     let plain = || usable().find(|portion| words(before_detail(&portion.text)) == typed);
     let begins = || usable().find(|portion| words(&portion.text).starts_with(&typed));
     exact.or_else(plain).or_else(begins)

@@ -3,7 +3,9 @@
 
 mod measure;
 mod natural;
+mod noun;
 
 pub(crate) use measure::{Kind, Measure, Size, keys};
 pub use natural::{NaturalPortion, natural};
 pub(crate) use natural::{most_natural, single_rank};
+pub(crate) use noun::named;

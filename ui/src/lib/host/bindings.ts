@@ -882,7 +882,7 @@ name: string,
  */
 description: string, 
 /**
- * The amount in words, such as "2 × 1 cup"; empty for a plain weight.
+ * The amount in words, such as "2 cups"; empty for a plain weight.
  */
 amount: string, 
 /**

@@ -14,7 +14,7 @@ pub struct Serving {
     pub name: String,
     /// The source's own description.
     pub description: String,
-    /// The amount in words, such as "2 × 1 cup"; empty for a plain weight.
+    /// The amount in words, such as "2 cups"; empty for a plain weight.
     pub amount: String,
     /// How it was cooked, in words with the factor; empty for as it is.
     pub cooking: String,

@@ -61,7 +61,7 @@ fn a_portion_of_the_food_is_counted_and_shown() {
         two,
         Amount {
             grams: 100.0,
-            portion: Some("2 × large".into())
+            portion: Some("2 large".into())
         }
     );
     let half = parse_amount("½ cup", &egg()).unwrap();
@@ -69,7 +69,7 @@ fn a_portion_of_the_food_is_counted_and_shown() {
         half,
         Amount {
             grams: 121.5,
-            portion: Some("0.5 × cup (4.86 large eggs)".into())
+            portion: Some("½ cup (4.86 large eggs)".into())
         }
     );
     let four = parse_amount("4 crackers", &crackers()).unwrap();
@@ -77,7 +77,7 @@ fn a_portion_of_the_food_is_counted_and_shown() {
         four,
         Amount {
             grams: 12.8,
-            portion: Some("0.8 × 5 crackers".into())
+            portion: Some("4 crackers".into())
         }
     );
 }
@@ -101,15 +101,29 @@ fn units_are_read_in_singular_plural_and_short_form() {
 
 #[test]
 fn what_a_portion_shows_can_be_typed_again() {
-    for text in ["2 × 1 large", "2 × large", "2 x large"] {
+    for text in ["2 large", "2 × 1 large", "2 × large", "2 x large"] {
         let again = parse_amount(text, &egg()).unwrap();
         assert_eq!(
             again,
             Amount {
                 grams: 100.0,
-                portion: Some("2 × large".into())
+                portion: Some("2 large".into())
             }
         );
+    }
+}
+
+#[test]
+fn what_is_shown_of_any_number_can_be_typed_again() {
+    let leaf = vec![portion(1.0, "leaf, large", 15.0)];
+    for (typed, shown, portions) in [
+        ("2 leaf, large", "2 leaves, large", leaf),
+        ("1.5 cups", "1½ cups (4.86 large eggs)", egg()),
+        ("1 cracker", "1 cracker", crackers()),
+    ] {
+        let read = parse_amount(typed, &portions).unwrap();
+        assert_eq!(read.portion.as_deref(), Some(shown));
+        assert_eq!(parse_amount(shown, &portions), Ok(read));
     }
 }
 

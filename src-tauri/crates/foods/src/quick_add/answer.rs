@@ -1,13 +1,13 @@
 //! What is answered for a part: its readings, or a question where an amount cannot be taken as it is.
 
 use lull_domain::food::asks_back;
-use lull_domain::number::shown_number;
 
 use super::amount::{Amount, Count};
 use super::choose::{Candidate, Found, no_weight};
 use super::kin::{is_called, is_kin, kind};
 use super::weigh::Weighed;
 use super::{Certainty, Outcome, Reading};
+use crate::amount::shown_fraction;
 use crate::{AmountError, LARGEST_AMOUNT_G};
 
 /// How many readings are offered.
@@ -71,7 +71,8 @@ pub(super) fn outcome(
         .filter(|_| doubted)
         .take(1)
         .map(|way| (best, way));
-    let other_foods = ranked[1..].iter().map(|other| (other, &other.way));
+    let near = ranked[1..].iter().filter(|other| !other.far);
+    let other_foods = near.map(|other| (other, &other.way));
     for (candidate, way) in other_portions.chain(other_foods) {
         let other = reading(candidate, way, number(way), amount, doubt.clone());
         let same = |one: &Reading| {
@@ -127,24 +128,5 @@ fn reading(
         portion: way.portion.clone(),
         magnesium_mg: food.per_100g.for_grams(grams).magnesium_mg,
         certainty: doubt.map_or(Certainty::Sure, Certainty::Unsure),
-    }
-}
-
-/// "1½" rather than "1.5", where a fraction is what one would say.
-fn shown_fraction(number: f64) -> String {
-    const SAID: [(f64, char); 5] = [
-        (0.25, '¼'),
-        (1.0 / 3.0, '⅓'),
-        (0.5, '½'),
-        (2.0 / 3.0, '⅔'),
-        (0.75, '¾'),
-    ];
-    let fraction = SAID
-        .iter()
-        .find(|(part, _)| (number.fract() - part).abs() < 1e-6);
-    match fraction {
-        Some((_, sign)) if number < 1.0 => sign.to_string(),
-        Some((_, sign)) => format!("{:.0}{sign}", number.trunc()),
-        None => shown_number(number),
     }
 }

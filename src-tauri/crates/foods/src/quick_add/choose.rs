@@ -102,7 +102,13 @@ fn find(clause: &Clause, shelf: &Shelf<impl Pantry>) -> Option<Found> {
         let end = if may_go_on { "" } else { " " };
         shelf.search(&format!("{}{end}", words.join(" ")))
     };
-    let hits = say(&kept, clause.last);
+    let mut hits = say(&kept, clause.last);
+    if let [begun] = kept[..]
+        && clause.last
+        && say(&kept, false).is_empty()
+    {
+        hits.retain(|hit| begins_a_name(hit, begun));
+    }
     let (last, front) = kept.split_last()?;
     let unit = unit::named(last).filter(|named| named.is_piece() && !front.is_empty());
     if let Some(named) = unit.filter(|_| clause.amount.unit.is_none()) {
@@ -146,11 +152,20 @@ fn find(clause: &Clause, shelf: &Shelf<impl Pantry>) -> Option<Found> {
     None
 }
 
+/// Whether a half typed word is the beginning of what a food is called, as "almo" is of "Nuts, almonds".
+/// One in the middle of a name, as "love" in "Chocolate Lovers Cookies", is rather no food.
+fn begins_a_name(hit: &Hit, begun: &str) -> bool {
+    let mut parts = hit.description.split(',').chain(hit.name.split(','));
+    parts.any(|part| part.trim_start().to_lowercase().starts_with(begun))
+}
+
 /// A food with a way to weigh it.
 pub(super) struct Candidate {
     pub food: Food,
     pub way: Weighed,
     cost: f64,
+    /// Whether it is of another kind than the first food found, and clearly worse.
+    pub far: bool,
     /// Other ways to weigh the same food.
     pub others: Vec<Weighed>,
 }
@@ -195,7 +210,7 @@ fn rank(
         .map(|(food, ways, ..)| (food.name.clone(), ways.clone(), State::of(food)));
     let mut ranked: Vec<Candidate> = weighed
         .into_iter()
-        .filter_map(|(food, mut ways, mut cost, _)| {
+        .filter_map(|(food, mut ways, mut cost, behind)| {
             if ways.is_empty() {
                 let (name, lent, state) = lender.as_ref()?;
                 let alike = *state == State::of(&food) && is_kin(&food);
@@ -217,6 +232,7 @@ fn rank(
                 cost += TOO_BIG;
             }
             Some(Candidate {
+                far: behind >= NEARLY_AS_GOOD && !is_kin(&food),
                 food,
                 way,
                 cost,

@@ -11,6 +11,9 @@ const SPECIAL: f64 = 2.0;
 /// Less water than this in 100 g, and nobody drinks it as it is.
 const DRY_WATER_G: f64 = 50.0;
 
+/// What it costs a powder that a drink is made of to be taken for the drink.
+const NOT_DRUNK: f64 = 6.0;
+
 /// What it costs a dry grain or bean to be measured in cups, as nobody eats it so.
 const UNCOOKED: f64 = 1.2;
 
@@ -107,7 +110,7 @@ pub(super) fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 
         .iter()
         .map(|word| (*word).to_owned())
         .any(|word| described.contains(&word) && !asked.contains(&word));
-    // A mug holds cocoa, not its powder.
+    // A mug or cup holds cocoa, not its powder.
     let drunk = amount
         .unit
         .is_some_and(|named| matches!(named.one, "glass" | "mug"));
@@ -115,7 +118,12 @@ pub(super) fn state_cost(food: &Food, amount: &Amount, asked: &[String]) -> f64 
         .per_100g
         .water_g
         .is_some_and(|water| water < DRY_WATER_G);
-    let special = if is_special || drunk && dry {
+    let in_a_cup = amount.unit.is_some_and(|named| named.one == "cup");
+    let is_powder = (food.group == "Beverages" || described.iter().any(|word| word == "powder"))
+        && !asked.iter().any(|word| word == "powder" || word == "dry");
+    let special = if (drunk || in_a_cup) && dry && is_powder {
+        NOT_DRUNK
+    } else if is_special || drunk && dry {
         SPECIAL
     } else {
         0.0

@@ -92,16 +92,28 @@ fn is_one_dish(hit: &Hit, both: &[Vec<String>; 2], with: bool) -> bool {
             text.contains(" and ") || text.contains(" & ")
         }
     };
+    // French toast with butter is another thing than toast with butter.
+    let is_another = |text: &str| {
+        let lower = text.to_lowercase();
+        let sides = lower
+            .split(',')
+            .filter_map(|part| part.split_once(" with "));
+        sides.map(|(before, _)| keys(before)).any(|words| {
+            let asked = words.iter().filter(|word| both[0].contains(word)).count();
+            asked > 0 && asked < words.len()
+        })
+    };
     let head = |text: &str| text.split(',').next().unwrap_or_default().to_owned();
     let heads = [head(&hit.description), head(&hit.name)];
     let head_is_dish = !is_branded(&hit.description)
         && heads
             .iter()
-            .any(|head| joined(head) && has_all(&keys(head)));
+            .any(|head| joined(head) && has_all(&keys(head)) && !(with && is_another(head)));
     // "Cheese, cottage, creamed, with fruit".
     let described = with
         && !is_branded(&hit.description)
         && joined(&hit.description)
+        && !is_another(&hit.description)
         && has_all(&keys(&hit.description))
         && {
             let text = hit.description.to_lowercase();

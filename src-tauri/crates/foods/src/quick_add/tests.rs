@@ -174,6 +174,7 @@ fn foods_are_parted_where_one_ends() {
         ("cottage cheese with fruit", &["cottage cheese with fruit"]),
         ("milk, whole 250 ml", &["milk, whole"]),
         ("oil, olive 1 tbsp", &["oil, olive"]),
+        ("two slices of toast with butter", &["toast", "butter"]),
         ("2 eggs, boiled", &["eggs, boiled"]),
         ("0,5 kg potatoes", &["potatoes"]),
         ("1 glass 2% milk", &["2% milk"]),
@@ -184,6 +185,45 @@ fn foods_are_parted_where_one_ends() {
         ("breakfast: 2 eggs", &["eggs"]),
     ] {
         assert_eq!(phrases(line), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_drink_by_the_cup_is_not_its_powder() {
+    for line in ["a mug of cocoa", "cup of cocoa"] {
+        let reading = one(line);
+        assert!(reading.description.contains("prepared"), "{reading:?}");
+    }
+    assert!(one("1 cup cocoa powder").description.contains("dry powder"));
+}
+
+#[test]
+fn a_word_inside_a_name_is_no_food() {
+    let part = parts("some love").remove(0);
+    assert!(matches!(part.outcome, Outcome::NotRead(_)), "{part:?}");
+    assert!(one("2 almo").description.starts_with("Nuts, almonds"));
+}
+
+#[test]
+fn what_else_may_be_meant_is_like_what_was_typed() {
+    let Outcome::Read(readings) = parts("1 T honey").remove(0).outcome else {
+        panic!("honey is not read");
+    };
+    assert!(
+        readings
+            .iter()
+            .all(|one| !one.description.contains("Melons"))
+    );
+}
+
+#[test]
+fn an_amount_of_nothing_asks_for_the_food() {
+    for line in ["100 g", "half", "2 cups"] {
+        let part = parts(line).remove(0);
+        assert_eq!(
+            part.outcome,
+            Outcome::NotRead("Which food is it?".to_owned())
+        );
     }
 }
 

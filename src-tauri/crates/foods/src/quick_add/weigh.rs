@@ -5,7 +5,7 @@ use super::amount::{Amount, Count};
 use super::unit::{Named, Unit};
 use super::{assumed, words};
 use crate::Food;
-use crate::portion::{Kind, Measure, Size, most_natural, single_rank};
+use crate::portion::{Kind, Measure, Size, most_natural, named, single_rank};
 
 /// One way to weigh an amount of a food.
 #[derive(Clone, Debug)]
@@ -460,19 +460,4 @@ impl Scale<'_> {
 fn is_half_of_two(measure: &Measure) -> bool {
     (measure.portion.amount - 0.5).abs() < f64::EPSILON
         && (measure.has("breast") || measure.has("fillet"))
-}
-
-/// What one and several of a portion's unit are called, when the source tells `amount` of them:
-/// "1 stalk" gives "stalks", "10 berries" gives "berry".
-fn named(text: &str, amount: f64) -> (String, String) {
-    let end = text.find([',', '(']).unwrap_or(text.len());
-    let (noun, detail) = text.split_at(end);
-    let noun = noun.trim_end();
-    let gap = if detail.starts_with('(') { " " } else { "" };
-    let with = |noun: String| format!("{noun}{gap}{detail}");
-    if amount > 1.0 {
-        (with(words::singular(noun)), text.to_owned())
-    } else {
-        (text.to_owned(), with(words::plural(noun)))
-    }
 }

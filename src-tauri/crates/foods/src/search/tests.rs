@@ -86,7 +86,7 @@ fn other_names_find_the_tables_food() {
         "Seeds, pumpkin and squash seed kernels, dried"
     );
     assert!(first("garbanzo beans").starts_with("Chickpeas"));
-    assert_eq!(first("grilled salmon"), "Fish, salmon, grilled");
+    assert!(first("grilled salmon").contains("dry heat"));
     assert!(first("roast chicken leg").contains("cooked, roasted"));
 }
 
