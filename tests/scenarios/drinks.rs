@@ -1,6 +1,8 @@
 //! Drinks: water by the glass, and what the evening may make of coffee and wine.
 
-use lull_app::contract::{FoodReq, LogFood, LogLine, LogWater, ReadLine, SaveWater, SearchFoods};
+use lull_app::contract::{
+    ChosenReading, FoodReq, LogFood, LogLine, LogWater, ReadLine, SaveWater, SearchFoods,
+};
 use lull_app::handlers;
 use lull_domain::drinks::TABLE_WATER;
 use lull_domain::food::FoodId;
@@ -49,9 +51,13 @@ fn a_glass_is_the_table_s_tap_water_until_a_figure_is_entered() {
 fn said_and_found(world: &World) -> (FoodId, f64, Option<f64>, FoodId) {
     let text = "glass of water".to_owned();
     let read = handlers::read_line(&world.app, ReadLine { text: text.clone() }).unwrap();
+    let seen = &read.parts[0].readings[0];
     let req = LogLine {
         text,
-        choices: Vec::new(),
+        choices: vec![Some(ChosenReading {
+            food_id: seen.food_id,
+            grams: seen.grams,
+        })],
         confirmed: false,
         day: None,
         meal: None,
