@@ -127,11 +127,11 @@ fn said(part: Option<&Part>) -> String {
 }
 
 fn in_json(text: &str, parts: &[Part]) -> Value {
-    json!({ "text": text, "parts": parts.iter().map(part_in_json).collect::<Vec<Value>>() })
+    json!({ "text": text, "parts": parts.iter().map(|part| part_in_json(text, part)).collect::<Vec<Value>>() })
 }
 
-/// A part as its best reading, with the others beside it. A part that asks back has no reading of its own.
-fn part_in_json(part: &Part) -> Value {
+/// A part of `line` as typed with its best reading, and the others beside it. A part that asks back has no reading of its own.
+fn part_in_json(line: &str, part: &Part) -> Value {
     let (first, others, note) = match &part.outcome {
         Outcome::Read(readings) => (readings.first(), readings.get(1..), None),
         Outcome::AsksBack { question, choices } => (None, Some(&choices[..]), Some(question)),
@@ -141,7 +141,7 @@ fn part_in_json(part: &Part) -> Value {
         || json!({ "food": null, "amount": null, "grams": null, "magnesium_mg": null, "certain": false, "note": note }),
         reading_in_json,
     );
-    value["text"] = json!(part.phrase);
+    value["text"] = json!(line.get(part.span.clone()));
     value["others"] = others
         .unwrap_or_default()
         .iter()
@@ -201,7 +201,7 @@ mod tests {
         let line = "2 eggs, 30 g almonds";
         let json = in_json(line, &read_line(line, Catalogue::embedded()));
         assert_eq!(json["parts"][0]["grams"], 100.0);
-        assert_eq!(json["parts"][1]["text"], "almonds");
+        assert_eq!(json["parts"][1]["text"], "30 g almonds");
         assert_eq!(json["parts"][1]["food"]["source_id"], "12061");
         assert_eq!(json["parts"][1]["magnesium_mg"], 81.0);
         assert_eq!(json["parts"][1]["certain"], true);
