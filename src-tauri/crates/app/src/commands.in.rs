@@ -53,12 +53,26 @@ commands! {
     remove_food_table() -> FoodTables;
 
     supplements() -> Supplements;
-    choose_dose(ChooseDose) -> Supplements;
-    forget_dose_plan() -> Supplements;
+    compare_forms(CompareForms) -> Vec<FormChoice>;
+    read_label(ReadLabel) -> LabelRead;
+    save_product(SaveProduct) -> ProductSaved;
+    remove_product(ProductReq) -> Supplements;
+    restore_product(ProductReq) -> Supplements;
+    count_stock(CountStock) -> Supplements;
+    plan_dose(PlanDose) -> Supplements;
+    forget_planned_dose(PlannedDoseReq) -> Supplements;
+    restore_planned_dose(PlannedDoseReq) -> Supplements;
+    dose_log(DoseLogReq) -> DoseLog;
     log_dose(LogDose) -> DoseLogged;
+    take_dose(TakeDose) -> DoseLogged;
+    change_dose(ChangeDose) -> DoseLogged;
     remove_dose(DoseReq) -> Supplements;
     restore_dose(DoseReq) -> Supplements;
     settle_reason(SettleReason) -> Supplements;
+    match_medicine(MatchMedicine) -> MatchedMedicine;
+    add_medicine(AddMedicine) -> Supplements;
+    set_medicine_times(SetMedicineTimes) -> Supplements;
+    remove_medicine(MedicineReq) -> Supplements;
 
     wind_down() -> WindDown;
     begin_wind_down() -> WindDown;

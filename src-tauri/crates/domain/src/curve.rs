@@ -51,10 +51,14 @@ pub fn curve(evening: &Evening, now: &Instant) -> EveningCurve {
     let mut marks: Vec<(Mark, Instant)> = Vec::new();
     // A dose taken by day has no place in the picture of an evening.
     let lead = evening.wind_down.plus_minutes(-180);
-    if let Some((_, at)) = &evening.dose
-        && (lead.utc_ms..evening.lights_out.utc_ms).contains(&at.utc_ms)
-    {
-        marks.push((Mark::Dose, at.clone()));
+    let evenings = lead.utc_ms..evening.lights_out.utc_ms;
+    let last = evening
+        .doses
+        .iter()
+        .rfind(|one| evenings.contains(&one.at.utc_ms));
+    // One mark: two doses of an evening would have no room for their labels.
+    if let Some(dose) = last {
+        marks.push((Mark::Dose, dose.at.clone()));
     }
     marks.push((Mark::WindDown, evening.wind_down.clone()));
     marks.sort_by_key(|(_, at)| at.utc_ms);
@@ -114,9 +118,8 @@ fn place(anchors: &[(i64, f64)], at: i64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evening::evening;
+    use crate::evening::{TimedDose, evening};
     use crate::rhythm::Rhythm;
-    use crate::supplement::{DosePlan, Form};
     use crate::time::{LocalTime, Night};
     use chrono_tz::Tz;
     use proptest::prelude::*;
@@ -124,7 +127,8 @@ mod tests {
     proptest! {
         #[test]
         fn marks_keep_their_order_and_room_inside_the_picture(
-            wake in 0i32..1440, sleep in 240u16..720, wind_down in 5u16..180, minutes in -900i64..900
+            wake in 0i32..1440, sleep in 240u16..720, wind_down in 5u16..180, minutes in -900i64..900,
+            before in 0i32..240
         ) {
             let rhythm = Rhythm {
                 wake_work: LocalTime::from_minutes(wake),
@@ -132,8 +136,10 @@ mod tests {
                 wind_down_minutes: wind_down,
                 ..Rhythm::default()
             };
-            let plan = DosePlan { form: Form::Glycinate, elemental_mg: 100.0 };
-            let e = evening(Night::parse("2026-11-22").unwrap(), &rhythm, Some(plan), Tz::UTC);
+            let night = Night::parse("2026-11-22").unwrap();
+            let time = rhythm.lights_out(night).plus(-before);
+            let dose = TimedDose { name: "Glycinate".to_owned(), time, taken: false };
+            let e = evening(night, &rhythm, vec![dose], Tz::UTC);
             let picture = curve(&e, &e.wind_down.plus_minutes(minutes));
             for pair in picture.marks.windows(2) {
                 prop_assert!(pair[0].2.0 + LABEL_ROOM <= pair[1].2.0 + 1e-9);

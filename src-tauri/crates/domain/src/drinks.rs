@@ -98,7 +98,7 @@ impl DayDrinks {
 
 fn stimulant(eaten: &Eaten, amount: f64, day: Day, rhythm: &Rhythm) -> Stimulant {
     let hours_before_bed = eaten.instant(rhythm).map(|at| {
-        let lights_out = evening(day.night(), rhythm, None, at.zone).lights_out;
+        let lights_out = evening(day.night(), rhythm, Vec::new(), at.zone).lights_out;
         (lights_out.utc_ms - at.utc_ms) as f64 / 3_600_000.0
     });
     Stimulant {

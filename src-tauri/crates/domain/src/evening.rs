@@ -5,8 +5,7 @@ use chrono_tz::Tz;
 
 use crate::rhythm::Rhythm;
 use crate::routine::RoutineNight;
-use crate::supplement::{DosePlan, dose_time};
-use crate::time::{Instant, Night, resolve};
+use crate::time::{Instant, LocalTime, Night, resolve};
 
 /// A dose that was not logged is named for this many minutes after its time; after that it would nag.
 const DOSE_NAMED_FOR: i64 = 180;
@@ -16,8 +15,8 @@ const DOSE_NAMED_FOR: i64 = 180;
 pub struct Evening {
     /// Which night.
     pub night: Night,
-    /// The planned dose and its time; `None` when none is planned or may be suggested.
-    pub dose: Option<(DosePlan, Instant)>,
+    /// The doses of the day that may be suggested, in order of time.
+    pub doses: Vec<EveningDose>,
     /// When winding down begins.
     pub wind_down: Instant,
     /// Lights out.
@@ -26,23 +25,47 @@ pub struct Evening {
     pub wake: Instant,
 }
 
+/// A dose of the day, as the plan times it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimedDose {
+    /// What it is called in a sentence, such as "Glycinate".
+    pub name: String,
+    /// When, on the wall clock.
+    pub time: LocalTime,
+    /// Whether it was logged.
+    pub taken: bool,
+}
+
+/// A dose of the day at its instant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EveningDose {
+    /// The dose.
+    pub dose: TimedDose,
+    /// When it is due.
+    pub at: Instant,
+}
+
 /// The evening of `night` in `zone`. Wall-clock times are worked out first and resolved then, so that a
 /// clock change moves the instant and never the time on the clock.
 #[must_use]
-pub fn evening(night: Night, rhythm: &Rhythm, dose: Option<DosePlan>, zone: Tz) -> Evening {
+pub fn evening(night: Night, rhythm: &Rhythm, doses: Vec<TimedDose>, zone: Tz) -> Evening {
     let lights_out_local = rhythm.lights_out_local(night);
     let wind_down_local =
         lights_out_local - TimeDelta::minutes(i64::from(rhythm.wind_down_minutes));
     let lights_out = resolve(lights_out_local, zone);
     let wind_down = resolve(wind_down_local, zone);
     let wake = resolve(rhythm.wake_local(night), zone);
-    let dose = dose.map(|plan| {
-        let time = dose_time(plan.form, rhythm, night);
-        (plan, rhythm.in_night(night, time, zone))
-    });
+    let mut doses: Vec<EveningDose> = doses
+        .into_iter()
+        .map(|dose| EveningDose {
+            at: rhythm.in_night(night, dose.time, zone),
+            dose,
+        })
+        .collect();
+    doses.sort_by_key(|one| one.at.utc_ms);
     Evening {
         night,
-        dose,
+        doses,
         wind_down,
         lights_out,
         wake,
@@ -54,7 +77,7 @@ pub fn evening(night: Night, rhythm: &Rhythm, dose: Option<DosePlan>, zone: Tz) 
 pub fn night_at(now: &Instant, rhythm: &Rhythm) -> Night {
     let tonight = rhythm.day_of(now).night();
     let last = tonight.plus(-1);
-    let slept = evening(last, rhythm, None, now.zone);
+    let slept = evening(last, rhythm, Vec::new(), now.zone);
     if now.utc_ms < slept.wake.utc_ms {
         last
     } else {
@@ -69,8 +92,6 @@ pub struct Progress {
     pub routine: RoutineNight,
     /// The routine was begun, perhaps before its time.
     pub begun: bool,
-    /// A dose was logged for this night's day.
-    pub dose_taken: bool,
 }
 
 /// What to do next.
@@ -86,9 +107,10 @@ pub struct Next {
 #[must_use]
 pub fn next(evening: &Evening, progress: &Progress, now: &Instant) -> Next {
     let lights_out = evening.lights_out.local_time();
-    let dose = evening.dose.as_ref().filter(|(_, at)| {
-        !progress.dose_taken && now.utc_ms < at.plus_minutes(DOSE_NAMED_FOR).utc_ms
-    });
+    let dose = evening
+        .doses
+        .iter()
+        .find(|one| !one.dose.taken && now.utc_ms < one.at.plus_minutes(DOSE_NAMED_FOR).utc_ms);
     if now.utc_ms >= evening.lights_out.utc_ms {
         return Next {
             sentence: format!(
@@ -98,10 +120,10 @@ pub fn next(evening: &Evening, progress: &Progress, now: &Instant) -> Next {
             label: format!("Wake at {}", evening.wake.local_time()),
         };
     }
-    if let Some((plan, at)) = dose
+    if let Some(EveningDose { dose, at }) = dose
         && (at.utc_ms <= evening.wind_down.utc_ms || now.utc_ms >= at.utc_ms)
     {
-        let name = plan.form.name();
+        let name = dose.name.as_str();
         let wind_down_began = progress.begun || now.utc_ms >= evening.wind_down.utc_ms;
         let then = match (progress.routine.not_tonight, wind_down_began) {
             (true, _) => format!("lights out at {lights_out}"),
@@ -172,7 +194,6 @@ pub fn hours_of_sleep(evening: &Evening) -> f64 {
 mod tests {
     use super::*;
     use crate::routine::Step;
-    use crate::supplement::Form;
     use crate::time::LocalTime;
     use chrono::NaiveDateTime;
     use proptest::prelude::*;
@@ -187,26 +208,31 @@ mod tests {
         )
     }
 
-    fn glycinate() -> DosePlan {
-        DosePlan {
-            form: Form::Glycinate,
-            elemental_mg: 200.0,
+    fn dose(name: &str, time: &str) -> TimedDose {
+        TimedDose {
+            name: name.to_owned(),
+            time: LocalTime::parse(time).unwrap(),
+            taken: false,
         }
     }
 
-    fn sunday(dose: Option<DosePlan>) -> Evening {
+    fn glycinate() -> TimedDose {
+        dose("Glycinate", "21:45")
+    }
+
+    fn sunday(doses: Vec<TimedDose>) -> Evening {
         evening(
             Night::parse("2026-11-22").unwrap(),
             &Rhythm::default(),
-            dose,
+            doses,
             ZONE,
         )
     }
 
     #[test]
     fn the_drawn_evening_comes_out_of_the_rhythm() {
-        let e = sunday(Some(glycinate()));
-        assert_eq!(e.dose.as_ref().unwrap().1.local_time().to_string(), "21:45");
+        let e = sunday(vec![glycinate()]);
+        assert_eq!(e.doses[0].at.local().to_string(), "2026-11-22 21:45:00");
         assert_eq!(e.wind_down.local_time().to_string(), "22:00");
         assert_eq!(e.lights_out.local_time().to_string(), "22:45");
         assert_eq!(e.wake.local().to_string(), "2026-11-23 06:45:00");
@@ -215,7 +241,7 @@ mod tests {
 
     #[test]
     fn the_sentence_over_a_whole_evening() {
-        let e = sunday(Some(glycinate()));
+        let mut e = sunday(vec![glycinate()]);
         let mut progress = Progress::default();
         let mut said = String::new();
         for (time, tick) in [
@@ -234,7 +260,7 @@ mod tests {
             let now = at(&format!("2026-11-{time}"));
             let _ = writeln!(said, "{time}  {}", next(&e, &progress, &now).sentence);
             if time == "22 21:45" {
-                progress.dose_taken = true;
+                e.doses[0].dose.taken = true;
             }
             progress.routine.done.extend(tick);
         }
@@ -243,7 +269,7 @@ mod tests {
 
     #[test]
     fn without_a_dose_the_wind_down_is_next() {
-        let e = sunday(None);
+        let e = sunday(Vec::new());
         let said = next(&e, &Progress::default(), &at("2026-11-22 21:30"));
         assert_eq!(said.sentence, "Wind-down in half an hour.");
         assert_eq!(said.label, "Wind-down at 22:00");
@@ -255,7 +281,7 @@ mod tests {
             begun: true,
             ..Progress::default()
         };
-        let said = next(&sunday(None), &progress, &at("2026-11-22 21:10"));
+        let said = next(&sunday(Vec::new()), &progress, &at("2026-11-22 21:10"));
         assert_eq!(said.sentence, "A glass of water next. Lights out at 22:45.");
     }
 
@@ -266,7 +292,7 @@ mod tests {
             not_tonight: true,
         };
         let said = next(
-            &sunday(None),
+            &sunday(Vec::new()),
             &Progress {
                 routine,
                 ..Progress::default()
@@ -296,7 +322,12 @@ mod tests {
             sleep_minutes: 510,
             ..Rhythm::default()
         };
-        let e = evening(Night::parse("2026-11-22").unwrap(), &rhythm, None, ZONE);
+        let e = evening(
+            Night::parse("2026-11-22").unwrap(),
+            &rhythm,
+            Vec::new(),
+            ZONE,
+        );
         assert_eq!(e.wind_down.local().to_string(), "2026-11-22 23:45:00");
         assert_eq!(e.lights_out.local().to_string(), "2026-11-23 00:30:00");
         assert_eq!(e.wake.local().to_string(), "2026-11-23 09:00:00");
@@ -305,7 +336,12 @@ mod tests {
     #[test]
     fn the_clocks_going_back_lengthen_the_night_and_keep_its_times() {
         let rhythm = Rhythm::default();
-        let e = evening(Night::parse("2026-10-24").unwrap(), &rhythm, None, ZONE);
+        let e = evening(
+            Night::parse("2026-10-24").unwrap(),
+            &rhythm,
+            Vec::new(),
+            ZONE,
+        );
         assert_eq!(e.wake.local_time(), rhythm.wake_free);
         assert!((hours_of_sleep(&e) - 9.0).abs() < f64::EPSILON);
     }
@@ -318,7 +354,12 @@ mod tests {
             wake_free: wake,
             ..Rhythm::default()
         };
-        let e = evening(Night::parse("2026-03-28").unwrap(), &rhythm, None, ZONE);
+        let e = evening(
+            Night::parse("2026-03-28").unwrap(),
+            &rhythm,
+            Vec::new(),
+            ZONE,
+        );
         assert_eq!(e.wind_down.local().to_string(), "2026-03-29 01:45:00");
         assert_eq!(e.lights_out.local().to_string(), "2026-03-29 03:00:00");
         assert_eq!(e.wake.local().to_string(), "2026-03-29 10:30:00");
@@ -326,15 +367,29 @@ mod tests {
 
     #[test]
     fn a_dose_by_day_that_was_missed_is_let_go() {
-        let malate = DosePlan {
-            form: Form::Malate,
-            elemental_mg: 100.0,
-        };
-        let e = sunday(Some(malate));
-        let at = e.dose.as_ref().unwrap().1.clone();
+        let e = sunday(vec![dose("Malate", "08:45")]);
+        let at = e.doses[0].at.clone();
         let said = |minutes| next(&e, &Progress::default(), &at.plus_minutes(minutes)).sentence;
         assert!(said(0).starts_with("Malate now"));
         assert!(said(181).starts_with("Wind-down at"));
+    }
+
+    #[test]
+    fn of_several_doses_the_next_that_was_not_taken_is_named() {
+        let mut e = sunday(vec![glycinate(), dose("Citrate", "13:00")]);
+        let said = |e: &Evening, time| {
+            let now = at(&format!("2026-11-22 {time}"));
+            next(e, &Progress::default(), &now).sentence
+        };
+        assert_eq!(
+            said(&e, "12:30"),
+            "Citrate in half an hour, then dim the lights."
+        );
+        e.doses[0].dose.taken = true;
+        assert_eq!(
+            said(&e, "12:30"),
+            "Glycinate at 21:45, then dim the lights."
+        );
     }
 
     proptest! {
@@ -344,7 +399,7 @@ mod tests {
         ) {
             let wake = LocalTime::from_minutes(wake);
             let rhythm = Rhythm { wake_work: wake, wake_free: wake, sleep_minutes: sleep, ..Rhythm::default() };
-            let e = evening(Night::parse("2026-11-22").unwrap(), &rhythm, None, Tz::UTC);
+            let e = evening(Night::parse("2026-11-22").unwrap(), &rhythm, Vec::new(), Tz::UTC);
             prop_assert!(e.wind_down.utc_ms < e.lights_out.utc_ms && e.lights_out.utc_ms < e.wake.utc_ms);
             // Around its own wind-down every night is the night of now.
             for now in [e.wind_down.plus_minutes(-minutes), e.wind_down.clone(), e.lights_out.plus_minutes(minutes)] {

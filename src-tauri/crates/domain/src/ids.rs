@@ -24,6 +24,10 @@ id! {
     DishId;
     /// A logged dose.
     DoseId;
+    /// A product on the shelf.
+    ProductId;
+    /// A dose that is planned for each day.
+    PlannedDoseId;
     /// A twitch, cramp or jerk in the journal.
     EventId;
     /// One pass through the first night.

@@ -142,7 +142,7 @@ mod tests {
         evening(
             Night::parse("2026-11-22").unwrap(),
             &Rhythm::default(),
-            None,
+            Vec::new(),
             Tz::Europe__Berlin,
         )
     }
@@ -180,7 +180,7 @@ mod tests {
         let e = evening(
             Night::parse("2026-11-22").unwrap(),
             &rhythm,
-            None,
+            Vec::new(),
             Tz::Europe__Berlin,
         );
         assert_eq!(e.wind_down.local_time().to_string(), "23:55");

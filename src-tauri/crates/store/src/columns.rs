@@ -2,7 +2,7 @@
 
 use lull_domain::time::{Day, Instant, Night};
 use rusqlite::Row;
-use rusqlite::types::Type;
+use rusqlite::types::{Type, ValueRef};
 
 /// A column whose text is not what this schema writes.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +21,18 @@ pub(crate) fn parsed<T>(
 ) -> rusqlite::Result<T> {
     let text = row.get_ref(column)?.as_str().map_err(|_| unknown(column))?;
     parse(text).ok_or_else(|| unknown(column))
+}
+
+/// Reads a text column that may be NULL through `parse`.
+pub(crate) fn parsed_option<T>(
+    row: &Row<'_>,
+    column: &'static str,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> rusqlite::Result<Option<T>> {
+    if row.get_ref(column)? == ValueRef::Null {
+        return Ok(None);
+    }
+    parsed(row, column, parse).map(Some)
 }
 
 pub(crate) fn day(row: &Row<'_>, column: &'static str) -> rusqlite::Result<Day> {

@@ -1,21 +1,35 @@
 //! Logged doses.
 
-use lull_domain::ids::DoseId;
-use lull_domain::supplement::{Dose, Form};
+use lull_domain::ids::{DoseId, ProductId};
+use lull_domain::supplement::{Dose, Form, ProductKind, ProductUnit, TakenOf};
 use lull_domain::time::Day;
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use crate::columns::{day, instant, parsed};
+use crate::columns::{day, instant, parsed, parsed_option};
 use crate::{Db, Result, Tx};
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<(DoseId, Dose)> {
     let dose = Dose {
         day: day(row, "day")?,
         at: instant(row)?,
-        form: parsed(row, "form", Form::from_key)?,
+        kind: parsed(row, "kind", ProductKind::from_key)?,
+        form: parsed_option(row, "form", Form::from_key)?,
+        product: taken_of(row)?,
         elemental_mg: row.get("elemental_mg")?,
     };
     Ok((DoseId(row.get("id")?), dose))
+}
+
+fn taken_of(row: &Row<'_>) -> rusqlite::Result<Option<TakenOf>> {
+    let Some(id) = row.get("product_id")? else {
+        return Ok(None);
+    };
+    Ok(Some(TakenOf {
+        id: ProductId(id),
+        name: row.get("product_name")?,
+        unit: parsed(row, "unit", ProductUnit::from_key)?,
+        units: row.get("units")?,
+    }))
 }
 
 impl Db<'_> {
@@ -24,27 +38,35 @@ impl Db<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn doses_on(&self, on: Day) -> Result<Vec<(DoseId, Dose)>> {
-        let mut query = self.0.prepare_cached(
-            "SELECT * FROM dose WHERE day = :day AND deleted_ms IS NULL ORDER BY at_ms, id",
-        )?;
-        let rows = query.query_map(named_params! {":day": on.to_string()}, from_row)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.doses_between(on, on)
     }
 
-    /// The doses from `first` to `last`: each one's day and mg of elemental magnesium.
+    /// The doses from `first` to `last`, in order of day and time.
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn doses_between(&self, first: Day, last: Day) -> Result<Vec<(Day, f64)>> {
+    pub fn doses_between(&self, first: Day, last: Day) -> Result<Vec<(DoseId, Dose)>> {
         let mut query = self.0.prepare_cached(
-            "SELECT day, elemental_mg FROM dose
-             WHERE day BETWEEN :first AND :last AND deleted_ms IS NULL ORDER BY day, id",
+            "SELECT * FROM dose WHERE day BETWEEN :first AND :last AND deleted_ms IS NULL
+             ORDER BY day, at_ms, id",
         )?;
         let range = named_params! {":first": first.to_string(), ":last": last.to_string()};
-        let rows = query.query_map(range, |row| {
-            Ok((day(row, "day")?, row.get("elemental_mg")?))
-        })?;
+        let rows = query.query_map(range, from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// A dose that was not taken off the log.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn dose(&self, id: DoseId) -> Result<Option<Dose>> {
+        let mut query = self
+            .0
+            .prepare_cached("SELECT * FROM dose WHERE id = :id AND deleted_ms IS NULL")?;
+        let found = query
+            .query_row(named_params! {":id": id.0}, from_row)
+            .optional()?;
+        Ok(found.map(|(_, dose)| dose))
     }
 }
 
@@ -54,16 +76,35 @@ impl Tx<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn insert_dose(&self, dose: &Dose) -> Result<DoseId> {
-        self.0
+        self.put_dose(None, dose)?;
+        Ok(DoseId(self.0.last_insert_rowid()))
+    }
+
+    /// Keeps a dose in the place of one that is there. False when there is none.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn replace_dose(&self, id: DoseId, dose: &Dose) -> Result<bool> {
+        Ok(self.db().dose(id)?.is_some() && self.put_dose(Some(id), dose)? > 0)
+    }
+
+    fn put_dose(&self, id: Option<DoseId>, dose: &Dose) -> Result<usize> {
+        let product = dose.product.as_ref();
+        let changed = self
+            .0
             .prepare_cached(
-                "INSERT INTO dose (day, at_ms, at_offset_s, at_zone, form, elemental_mg)
-                 VALUES (:day, :ms, :offset, :zone, :form, :mg)",
+                "INSERT OR REPLACE INTO dose (id, day, at_ms, at_offset_s, at_zone, kind, form, product_id,
+                                              product_name, unit, units, elemental_mg)
+                 VALUES (:id, :day, :ms, :offset, :zone, :kind, :form, :product, :name, :unit, :units, :mg)",
             )?
             .execute(named_params! {
-                ":day": dose.day.to_string(), ":ms": dose.at.utc_ms, ":offset": dose.at.offset_s,
-                ":zone": dose.at.zone.name(), ":form": dose.form.key(), ":mg": dose.elemental_mg,
+                ":id": id.map(|id| id.0), ":day": dose.day.to_string(), ":ms": dose.at.utc_ms,
+                ":offset": dose.at.offset_s, ":zone": dose.at.zone.name(), ":kind": dose.kind.key(),
+                ":form": dose.form.map(Form::key), ":product": product.map(|one| one.id.0),
+                ":name": product.map(|one| &one.name), ":unit": product.map(|one| one.unit.key()),
+                ":units": product.map(|one| one.units), ":mg": dose.elemental_mg,
             })?;
-        Ok(DoseId(self.0.last_insert_rowid()))
+        Ok(changed)
     }
 
     /// Takes a dose off the log, or puts it back. Returns its day; `None` when there is no such dose.

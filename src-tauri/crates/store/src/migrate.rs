@@ -12,6 +12,7 @@ use crate::files::{free_name, make_private_file, trouble};
 pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001.sql"),
     include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
 ];
 
 /// The version of `db`'s schema, which `file` holds.

@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use crate::fact::Fact;
 use crate::food::Eaten;
-use crate::supplement::Dose;
+use crate::supplement::{Dose, ProductKind};
 
 /// The reference intake for a person.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -35,8 +35,10 @@ pub struct DayTotals {
     pub food_mg: f64,
     /// Foods without a figure.
     pub foods_without_figure: u32,
-    /// Mg of elemental magnesium from supplements and medicines.
+    /// Mg of elemental magnesium from supplements.
     pub supplement_mg: f64,
+    /// Mg of elemental magnesium from medicines, such as antacids and laxatives.
+    pub medicine_mg: f64,
 }
 
 impl DayTotals {
@@ -53,15 +55,24 @@ impl DayTotals {
             totals.foods_without_figure += food.serving.without_figure;
         }
         for dose in doses {
-            totals.supplement_mg += dose.elemental_mg;
+            match dose.kind {
+                ProductKind::Supplement => totals.supplement_mg += dose.elemental_mg,
+                ProductKind::Medicine => totals.medicine_mg += dose.elemental_mg,
+            }
         }
         totals
+    }
+
+    /// Mg from supplements and medicines: what an upper level counts.
+    #[must_use]
+    pub fn doses_mg(&self) -> f64 {
+        self.supplement_mg + self.medicine_mg
     }
 
     /// Mg from everything with a figure.
     #[must_use]
     pub fn total_mg(&self) -> f64 {
-        self.food_mg + self.supplement_mg
+        self.food_mg + self.doses_mg()
     }
 
     /// Mg still missing to `goal_mg`; 0 when it is reached.
@@ -70,9 +81,9 @@ impl DayTotals {
         (goal_mg - self.total_mg()).max(0.0)
     }
 
-    /// Mg of supplements above an upper level of `level_mg`; 0 at or below it. Food never counts here.
+    /// Mg of supplements and medicines above an upper level of `level_mg`; 0 at or below it. Food never counts here.
     #[must_use]
     pub fn over_upper_level_mg(&self, level_mg: f64) -> f64 {
-        (self.supplement_mg - level_mg).max(0.0)
+        (self.doses_mg() - level_mg).max(0.0)
     }
 }

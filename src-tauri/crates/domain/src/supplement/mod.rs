@@ -2,15 +2,18 @@
 
 mod elements;
 mod forms;
+mod product;
 mod timing;
 
 pub use forms::{FORMS, GENERAL, guide};
+pub use product::{Planned, Product, ProductKind, ProductUnit, Stock};
 pub use timing::{DoseError, DosePlan, check_dose, check_plan, dose_time};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::fact::{Fact, Grade};
+use crate::ids::ProductId;
 use crate::time::{Day, Instant};
 
 /// The forms that the guide tells apart.
@@ -135,8 +138,37 @@ pub struct Dose {
     pub day: Day,
     /// When it was taken.
     pub at: Instant,
-    /// Which form.
-    pub form: Form,
+    /// Supplement or medicine.
+    pub kind: ProductKind,
+    /// Which form; `None` for a product of several salts, or whose form was not told.
+    pub form: Option<Form>,
+    /// What was taken of which product; `None` for a dose that was entered by its form.
+    pub product: Option<TakenOf>,
     /// Elemental magnesium, mg.
     pub elemental_mg: f64,
+}
+
+impl Dose {
+    /// Its name as shown: the product's, else the form's.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match (&self.product, self.form) {
+            (Some(product), _) => &product.name,
+            (None, Some(form)) => form.name(),
+            (None, None) => "Magnesium",
+        }
+    }
+}
+
+/// What was taken of a product, as it was called on that day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TakenOf {
+    /// Which product.
+    pub id: ProductId,
+    /// Its name.
+    pub name: String,
+    /// What it is counted in.
+    pub unit: ProductUnit,
+    /// How many units.
+    pub units: f64,
 }
