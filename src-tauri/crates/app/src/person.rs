@@ -1,12 +1,13 @@
 //! The person as the rules need them, read in one go.
 
 use lull_domain::intake::upper_level_mg;
-use lull_domain::medicine::{MatchedMedicine, match_name};
+use lull_domain::ids::{PlannedDoseId, ProductId};
+use lull_domain::medicine::{MatchedMedicine, MedicineTaken, match_name};
 use lull_domain::profile::{Profile, UpperLevel};
 use lull_domain::quiz::{self, Answer, Answers, Item, Section};
 use lull_domain::rhythm::Rhythm;
 use lull_domain::safety::{Gate, gate, reopened};
-use lull_domain::supplement::{DosePlan, Form, check_plan};
+use lull_domain::supplement::{Form, Planned, Product, check_plan};
 use lull_domain::time::{Day, Instant};
 use lull_store::{Db, Result, Tx};
 
@@ -14,8 +15,6 @@ use lull_store::{Db, Result, Tx};
 pub(crate) mod key {
     pub const UPPER_LEVEL: &str = "upper_level";
     pub const WIND_DOWN_MINUTES: &str = "wind_down_minutes";
-    pub const DOSE_FORM: &str = "dose.form";
-    pub const DOSE_MG: &str = "dose.elemental_mg";
     pub const PAUSED_UNTIL_MS: &str = "reminders.paused_until_ms";
     pub const THEME: &str = "theme";
     pub const WATER_NAME: &str = "water.name";
@@ -30,21 +29,71 @@ pub(crate) struct Person {
     pub profile: Profile,
     pub rhythm: Rhythm,
     /// `None` when they were not told.
-    pub medicines: Option<Vec<MatchedMedicine>>,
+    pub medicines: Option<Vec<MedicineTaken>>,
     pub gate: Gate,
-    /// What was chosen, whether or not it may be suggested now.
-    pub dose_plan: Option<DosePlan>,
+    /// What was planned, whether or not it may be suggested now.
+    pub plan: Vec<PlanItem>,
     pub paused_until_ms: Option<i64>,
     pub today: Day,
 }
 
 impl Person {
-    /// The plan, unless the gate stands against it or it is above the upper level, which may have been lowered since.
-    pub fn suggested_dose(&self) -> Option<DosePlan> {
+    /// Whether the plan is suggested and reminded of: the gate is clear, and the whole of it is within the upper level,
+    /// which may have been lowered since.
+    pub fn plan_suggested(&self) -> bool {
         let most = upper_level_mg(&self.profile, self.today);
-        self.dose_plan
-            .filter(|plan| self.gate.may_suggest() && check_plan(plan.elemental_mg, most).is_ok())
+        self.gate.may_suggest() && check_plan(planned_mg(&self.plan), most).is_ok()
     }
+}
+
+/// A planned dose with the product that it is taken from.
+pub(crate) struct PlanItem {
+    pub id: PlannedDoseId,
+    pub of: PlanOf,
+}
+
+/// What a planned dose is of.
+pub(crate) enum PlanOf {
+    Form {
+        form: Form,
+        elemental_mg: f64,
+    },
+    Product {
+        id: ProductId,
+        product: Product,
+        units: f64,
+    },
+}
+
+impl PlanItem {
+    /// Mg of elemental magnesium a day.
+    pub fn elemental_mg(&self) -> f64 {
+        match &self.of {
+            PlanOf::Form { elemental_mg, .. } => *elemental_mg,
+            PlanOf::Product { product, units, .. } => units * product.elemental_mg,
+        }
+    }
+
+    /// The form, where there is one.
+    pub fn form(&self) -> Option<Form> {
+        match &self.of {
+            PlanOf::Form { form, .. } => Some(*form),
+            PlanOf::Product { product, .. } => product.form,
+        }
+    }
+
+    /// What it is called in a sentence.
+    pub fn name(&self) -> &str {
+        match &self.of {
+            PlanOf::Form { form, .. } => form.name(),
+            PlanOf::Product { product, .. } => product.short_name(),
+        }
+    }
+}
+
+/// Mg of elemental magnesium that `plan` comes to in a day.
+pub(crate) fn planned_mg(plan: &[PlanItem]) -> f64 {
+    plan.iter().map(PlanItem::elemental_mg).sum()
 }
 
 /// Whether an item's answer holds until it is changed, in the first night and in Settings alike.
@@ -94,22 +143,43 @@ pub(crate) fn keep_answer(
         return Ok(());
     }
     let settled = tx.db().settled_reasons()?;
-    for id in reopened(item.id, &matched(answer).unwrap_or_default(), &settled) {
+    let left: Vec<_> = match answer {
+        Answer::Medicines(names) => names
+            .iter()
+            .map(|name| MedicineTaken::untimed(match_name(name)))
+            .collect(),
+        _ => Vec::new(),
+    };
+    for id in reopened(item.id, &left, &settled) {
         tx.set_settled(id, false, now.utc_ms)?;
     }
     Ok(())
 }
 
-/// The medicines named in `answers`, matched to the table; `None` when they were not told.
-pub(crate) fn medicines_in(answers: &Answers) -> Option<Vec<MatchedMedicine>> {
-    answers.iter().find_map(|(_, answer)| matched(answer))
+/// The medicines named in `answers`, matched to the table.
+pub(crate) fn matched_in(answers: &Answers) -> Vec<MatchedMedicine> {
+    let names = answers.iter().find_map(|(_, answer)| match answer {
+        Answer::Medicines(names) => Some(names),
+        _ => None,
+    });
+    let names = names.map_or(&[][..], Vec::as_slice);
+    names.iter().map(|name| match_name(name)).collect()
 }
 
-fn matched(answer: &Answer) -> Option<Vec<MatchedMedicine>> {
-    match answer {
-        Answer::Medicines(names) => Some(names.iter().map(|name| match_name(name)).collect()),
+/// The medicines named in `answers`, matched to the table, with their times; `None` when they were not told.
+pub(crate) fn medicines_in(db: Db<'_>, answers: &Answers) -> Result<Option<Vec<MedicineTaken>>> {
+    let Some(names) = answers.iter().find_map(|(_, answer)| match answer {
+        Answer::Medicines(names) => Some(names),
         _ => None,
-    }
+    }) else {
+        return Ok(None);
+    };
+    let times = db.medicine_times()?;
+    let taken = |name: &String| MedicineTaken {
+        matched: match_name(name),
+        times: times.get(&name.to_lowercase()).cloned().unwrap_or_default(),
+    };
+    Ok(Some(names.iter().map(taken).collect()))
 }
 
 /// Reads the person.
@@ -140,7 +210,7 @@ pub(crate) fn person(db: Db<'_>, now: &Instant) -> Result<Person> {
     {
         profile.upper_level = level;
     }
-    let medicines = medicines_in(&answers);
+    let medicines = medicines_in(db, &answers)?;
     let gate = gate(
         &profile,
         medicines.as_deref(),
@@ -154,7 +224,7 @@ pub(crate) fn person(db: Db<'_>, now: &Instant) -> Result<Person> {
         rhythm,
         medicines,
         gate,
-        dose_plan: dose_plan(db)?,
+        plan: plan(db)?,
         paused_until_ms: db
             .setting(key::PAUSED_UNTIL_MS)?
             .and_then(|text| text.parse().ok()),
@@ -162,13 +232,19 @@ pub(crate) fn person(db: Db<'_>, now: &Instant) -> Result<Person> {
     })
 }
 
-fn dose_plan(db: Db<'_>) -> Result<Option<DosePlan>> {
-    let form = db
-        .setting(key::DOSE_FORM)?
-        .as_deref()
-        .and_then(Form::from_key);
-    let elemental_mg = db.setting(key::DOSE_MG)?.and_then(|text| text.parse().ok());
-    Ok(form
-        .zip(elemental_mg)
-        .map(|(form, elemental_mg)| DosePlan { form, elemental_mg }))
+/// What is planned for each day. A product that left the shelf takes its dose with it.
+fn plan(db: Db<'_>) -> Result<Vec<PlanItem>> {
+    let mut items = Vec::new();
+    for (id, planned) in db.planned_doses()? {
+        let of = match planned {
+            Planned::Form { form, elemental_mg } => Some(PlanOf::Form { form, elemental_mg }),
+            Planned::Product { id, units } => db.on_shelf(id)?.map(|found| PlanOf::Product {
+                id,
+                product: found.product,
+                units,
+            }),
+        };
+        items.extend(of.map(|of| PlanItem { id, of }));
+    }
+    Ok(items)
 }

@@ -9,7 +9,7 @@ use lull_domain::drinks;
 use lull_domain::fact::{Fact, Mark};
 use lull_domain::intake::{AVERAGE_METHOD, ODS_LIST, reference_intake, upper_level_fact};
 use lull_domain::label::DAILY_VALUES;
-use lull_domain::medicine::{INTERACTIONS, match_name};
+use lull_domain::medicine::{INTERACTIONS, MedicineTaken, match_name};
 use lull_domain::profile::{Age, Kidney, Profile, Sex, Told, UpperLevel};
 use lull_domain::quiz::{Answers, ITEMS, assess, item, read_answer};
 use lull_domain::safety::{FLAGS, Gate, gate};
@@ -61,9 +61,9 @@ fn profiles() -> Vec<Profile> {
 fn gates() -> Vec<Gate> {
     let mut medicines: Vec<_> = INTERACTIONS
         .iter()
-        .map(|row| match_name(row.names[0]))
+        .map(|row| MedicineTaken::untimed(match_name(row.names[0])))
         .collect();
-    medicines.push(match_name("cetirizine"));
+    medicines.push(MedicineTaken::untimed(match_name("cetirizine")));
     let flags: Vec<&str> = FLAGS.iter().map(|flag| flag.id).collect();
     profiles()
         .iter()

@@ -1,6 +1,7 @@
 //! The person's medicines, and when a dose is clear of them.
 
 use lull_domain::medicine::MatchedMedicine;
+use lull_domain::planner::{Plan, Waking};
 use lull_domain::time::LocalTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,6 +22,11 @@ pub struct MedicineView {
 /// When the plan's doses are clear of the medicines.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct TimingView {
+    /// The day as it is drawn: each medicine's lane, the free spans, and what is suggested. The doses are those of the
+    /// plan, in its order, unless they are on hold.
+    pub plan: Plan,
+    /// When the person wakes, and lights out: the day that is drawn.
+    pub waking: Waking,
     /// The day's doses at their times, in order; empty while the gate stands against them.
     pub due: Vec<DoseDue>,
 }

@@ -20,7 +20,7 @@ pub struct Supplements {
     /// The gate in front of it.
     pub gate: Gate,
     /// What is planned for each day. It is kept, on hold, behind a closed gate.
-    pub plan: Vec<PlannedDose>,
+    pub plan: Vec<PlanEntry>,
     /// When the plan's doses are clear of the medicines.
     pub timing: TimingView,
     /// Doses logged today, and what they come to.
@@ -33,7 +33,7 @@ pub struct Supplements {
 
 /// A dose that is planned for each day.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct PlannedDose {
+pub struct PlanEntry {
     /// Its number.
     pub id: PlannedDoseId,
     /// The form; `None` for a product of several salts, or whose form was not told.
@@ -42,7 +42,7 @@ pub struct PlannedDose {
     pub name: String,
     /// The product that it is taken from; `None` for a form by itself.
     pub product: Option<ProductId>,
-    /// What is taken in words, such as "2 capsules"; empty for a form by itself.
+    /// What is taken in words, such as "2 capsules", or "200 mg" for a form by itself.
     pub amount: String,
     /// Elemental mg a day.
     pub elemental_mg: f64,
@@ -95,8 +95,6 @@ pub struct DoseLog {
 pub struct DoseDay {
     /// The day.
     pub day: Day,
-    /// Such as "Mon".
-    pub short: String,
     /// Mg of supplements; `None` when no dose was logged.
     pub supplement_mg: Option<f64>,
     /// Mg of medicines that hold magnesium; `None` when no dose was logged.
@@ -232,4 +230,11 @@ pub struct SettleReason {
     pub id: String,
     /// Settled or taken back.
     pub settled: bool,
+}
+
+/// Which day of the dose log.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct DoseLogReq {
+    /// The day; `None` for today.
+    pub day: Option<Day>,
 }

@@ -7,7 +7,7 @@ use lull_domain::time::Night;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Magnesium, PlannedDose, Routine};
+use super::{DoseDue, Magnesium, Routine};
 
 /// The room Tonight.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -22,8 +22,8 @@ pub struct Tonight {
     pub curve: Curve,
     /// Magnesium so far.
     pub magnesium: Magnesium,
-    /// The dose of tonight, where one is planned and may be suggested.
-    pub dose: Option<PlannedDose>,
+    /// The doses of the day at their times, where they are planned and may be suggested.
+    pub doses: Vec<DoseDue>,
     /// The routine.
     pub routine: Routine,
     /// Twitches and cramps logged today.

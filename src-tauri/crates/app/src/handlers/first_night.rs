@@ -9,7 +9,7 @@ use lull_domain::time::{Day, Instant};
 use lull_store::{Db, Result, Tx};
 
 use crate::contract::{AnswerItem, Answered, FirstNight, PassReq, PassResult, PassSummary};
-use crate::person::{answers_from, is_profile_item, keep_answer, medicines_in, person};
+use crate::person::{answers_from, is_profile_item, keep_answer, matched_in, medicines_in, person};
 use crate::{ApiError, ApiResult, App, Topic};
 
 /// The open pass, begun if there is none.
@@ -47,7 +47,7 @@ fn view(db: Db<'_>, pass: PassId) -> Result<FirstNight> {
             .map(|item| item.id.to_owned()),
         retake: !db.finished_passes()?.is_empty(),
         flags: flags_in(&answers),
-        medicines: medicines_in(&answers).unwrap_or_default(),
+        medicines: matched_in(&answers),
         answers: texts(&answers),
     })
 }
@@ -121,7 +121,7 @@ pub fn answer_item(app: &App, req: AnswerItem) -> ApiResult<Answered> {
         Ok(Answered {
             text: text.clone(),
             flags: flags_in(&answers),
-            medicines: medicines_in(&answers).unwrap_or_default(),
+            medicines: matched_in(&answers),
             gate: person(tx.db(), &now)?.gate,
         })
     })?;
@@ -196,7 +196,7 @@ fn result(db: Db<'_>, pass: Option<PassId>) -> Result<Option<PassResult>> {
     let answers = pass_answers(db, found.id)?;
     let rhythm = quiz::rhythm_from(&answers).unwrap_or_default();
     let day = rhythm.day_of(&found.at);
-    let medicines = medicines_in(&answers);
+    let medicines = medicines_in(db, &answers)?;
     let profile = quiz::profile_from(&answers, day);
     let assessment = assess(&answers, medicines.as_deref(), day);
     let ticked: Vec<&str> = assessment.red_flags.iter().map(|flag| flag.id).collect();

@@ -43,9 +43,9 @@ fn view(db: Db<'_>, person: &Person, until: Day) -> Result<FoodWeeks> {
         let of_day = logged.entry(one.day).or_default();
         of_day.food.get_or_insert_default().add(&one);
     }
-    for (day, mg) in db.doses_between(first, last)? {
-        let sum = &mut logged.entry(day).or_default().supplement_mg;
-        *sum = Some(sum.unwrap_or_default() + mg);
+    for (_, dose) in db.doses_between(first, last)? {
+        let sum = &mut logged.entry(dose.day).or_default().supplement_mg;
+        *sum = Some(sum.unwrap_or_default() + dose.elemental_mg);
     }
     let goal_mg = reference_intake(&person.profile, person.today).map(|goal| goal.mg);
     let highest = logged

@@ -56,7 +56,7 @@ pub fn due(app: &App) -> ApiResult<Option<DueReminder>> {
     }
     let lights_out = app.read(|db| {
         let person = person(db, &now)?;
-        Ok(evening(id.night, &person.rhythm, None, now.zone)
+        Ok(evening(id.night, &person.rhythm, Vec::new(), now.zone)
             .lights_out
             .local_time())
     })?;
@@ -86,7 +86,7 @@ fn upcoming(app: &App, now: &Instant) -> ApiResult<Option<(OccurrenceId, Instant
             rule: Rule::WindDown,
             night,
         })?;
-        let evening = evening(night, &person.rhythm, None, now.zone);
+        let evening = evening(night, &person.rhythm, Vec::new(), now.zone);
         Ok(plan(&evening, &record, person.paused_until_ms, now))
     })?;
     Ok(planned.into_iter().next().map(|one| (one.id, one.due)))

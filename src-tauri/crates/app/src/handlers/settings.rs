@@ -9,7 +9,7 @@ use lull_store::{Db, Result};
 use super::first_night::{read, texts};
 use super::status::theme;
 use crate::contract::{AnswerItem, OfferedLevel, SaveChoices, Settings};
-use crate::person::{is_profile_item, keep_answer, key, person};
+use crate::person::{matched_in, is_profile_item, keep_answer, key, person};
 use crate::{ApiError, ApiResult, App, Topic};
 
 /// Least and most minutes of winding down.
@@ -31,7 +31,7 @@ fn view(db: Db<'_>, now: &Instant, folder: &str) -> Result<Settings> {
             .cloned()
             .collect(),
         answers: texts(&person.answers),
-        medicines: person.medicines.unwrap_or_default(),
+        medicines: matched_in(&person.answers),
         upper_level: person.profile.upper_level,
         upper_levels: UpperLevel::ALL
             .into_iter()

@@ -1,18 +1,18 @@
-//! Supplements: the guide behind its gate, the plan, the dose log.
+//! The room Supplements: the guide behind its gate, and the plan.
 
-use lull_domain::ids::DoseId;
-use lull_domain::intake::{DayTotals, upper_level_mg};
-use lull_domain::number::read_number;
+use lull_domain::intake::upper_level_mg;
 use lull_domain::safety::{Gate, GateLevel, GateReason};
-use lull_domain::supplement::{self, Dose, DoseError, check_dose, check_plan, dose_time};
-use lull_domain::time::{Instant, LocalTime};
+use lull_domain::supplement::{self, Form, FormGuide, Planned, check_plan};
+use lull_domain::time::Instant;
 use lull_store::{Db, Result};
 
+use super::dose::{self, Amount};
+use super::{medicine, shelf};
 use crate::contract::{
-    self, ChooseDose, DoseLogged, DoseReq, LogDose, PlannedDose, SettleReason, Supplements,
+    PlanDose, PlanEntry, PlannedDoseReq, SettleReason, Supplements, TimingView,
 };
-use crate::magnesium::upper_level;
-use crate::person::{Person, key, person};
+use crate::dose_plan::{amount, due, plan_on};
+use crate::person::{Person, PlanItem, PlanOf, person, planned_mg};
 use crate::{ApiError, ApiResult, App, Topic};
 
 /// The room.
@@ -21,79 +21,78 @@ pub fn supplements(app: &App) -> ApiResult<Supplements> {
     Ok(app.read(|db| view(db, &now))?)
 }
 
-fn view(db: Db<'_>, now: &Instant) -> Result<Supplements> {
+pub(super) fn view(db: Db<'_>, now: &Instant) -> Result<Supplements> {
     let person = person(db, now)?;
-    let doses = db.doses_on(person.today)?;
-    let totals = DayTotals::of([], doses.iter().map(|(_, dose)| dose));
-    let plan = person.dose_plan.map(|plan| PlannedDose {
-        form: plan.form,
-        name: plan.form.name(),
-        elemental_mg: plan.elemental_mg,
-        time: dose_time(plan.form, &person.rhythm, person.today.night()).to_string(),
-        taken: !doses.is_empty(),
-    });
+    let night = person.today.night();
+    let plan = plan_on(&person, night);
+    let logged = db.doses_on(person.today)?;
+    let guide = supplement::guide();
     Ok(Supplements {
-        guide: supplement::guide(),
-        plan,
-        plan_suggested: person.suggested_dose().is_some(),
-        today: doses
-            .into_iter()
-            .map(|(id, dose)| dose_view(id, &dose))
-            .collect(),
-        today_mg: totals.supplement_mg,
-        upper_level: upper_level(&person, person.today, &totals),
-        medicines: person.medicines.unwrap_or_default(),
         general: supplement::GENERAL.to_vec(),
+        plan: person
+            .plan
+            .iter()
+            .map(|item| entry(&person, item, &guide))
+            .collect(),
+        guide,
+        timing: TimingView {
+            due: due(&person, &plan, &logged),
+            waking: Waking::before(night, &person.rhythm),
+            plan,
+        },
+        log: dose::log_on(db, &person, person.today)?,
+        shelf: shelf::view(db, &person)?,
+        medicines: person.medicines.as_deref().map(medicine::view),
         gate: person.gate,
     })
 }
 
-fn dose_view(id: DoseId, dose: &Dose) -> contract::Dose {
-    contract::Dose {
-        id,
-        day: dose.day,
-        time: dose.at.local_time().to_string(),
-        form: dose.form,
-        name: dose.form.name(),
-        elemental_mg: dose.elemental_mg,
+fn entry(person: &Person, item: &PlanItem, guide: &[FormGuide]) -> PlanEntry {
+    let form = item.form();
+    let page = guide.iter().find(|page| Some(page.form) == form);
+    PlanEntry {
+        id: item.id,
+        form,
+        name: match &item.of {
+            PlanOf::Form { form, .. } => form.name().to_owned(),
+            PlanOf::Product { product, .. } => product.name.clone(),
+        },
+        product: match &item.of {
+            PlanOf::Form { .. } => None,
+            PlanOf::Product { id, .. } => Some(*id),
+        },
+        amount: amount(item, item.elemental_mg()),
+        elemental_mg: item.elemental_mg(),
+        suggested: person.plan_suggested(),
+        note: page.map_or_else(String::new, |page| page.time_of_day.to_owned()),
     }
 }
 
-fn elemental_mg(text: &str) -> ApiResult<f64> {
-    let number = read_number(text).map_err(|_| {
-        ApiError::invalid(
-            "elemental_mg",
-            "A number of milligrams is needed, such as 200.",
-        )
-    })?;
-    check_dose(number).map_err(refused)
-}
-
-fn refused(error: DoseError) -> ApiError {
-    ApiError::invalid("elemental_mg", error.to_string())
-}
-
-/// Chooses a form and amount. A gate that is not clear stands against it, and so does the upper level.
-pub fn choose_dose(app: &App, req: ChooseDose) -> ApiResult<Supplements> {
-    let mg = elemental_mg(&req.elemental_mg)?;
+/// Plans a dose. A gate that is not clear stands against it, and so does the upper level.
+pub fn plan_dose(app: &App, req: PlanDose) -> ApiResult<Supplements> {
     let now = app.now();
     // Asked inside of the transaction: an answer that closes the gate may arrive meanwhile.
     app.write(&[Topic::Dose, Topic::Evening], |tx| {
         let person = person(tx.db(), &now)?;
         if !person.gate.may_suggest() {
-            return Ok(Err(ApiError::invalid("form", against(&person.gate))));
+            return Ok(Err(ApiError::invalid("of", against(&person.gate))));
         }
-        if let Err(error) = check_plan(mg, upper_level_mg(&person.profile, person.today)) {
-            return Ok(Err(refused(error)));
+        let amount = match Amount::read(tx.db(), req.of, &req.amount)? {
+            Ok(amount) => amount,
+            Err(error) => return Ok(Err(error)),
+        };
+        let most = upper_level_mg(&person.profile, person.today);
+        let together = planned_mg(&person.plan) + amount.elemental_mg();
+        if let Err(error) = check_plan(together, most) {
+            return Ok(Err(ApiError::invalid("amount", error.to_string())));
         }
-        tx.set_setting(key::DOSE_FORM, Some(req.form.key()))?;
-        tx.set_setting(key::DOSE_MG, Some(&mg.to_string()))?;
+        tx.insert_planned_dose(amount.planned())?;
         view(tx.db(), &now).map(Ok)
     })?
 }
 
 /// What a gate that is not clear says in a sentence.
-fn against(gate: &Gate) -> String {
+pub(super) fn against(gate: &Gate) -> String {
     let reason = gate.reasons.iter().find(|reason| !reason.settled);
     let why = reason.map_or_else(String::new, |reason| {
         format!("{} {}", reason.why, reason.ask)
@@ -105,95 +104,29 @@ fn against(gate: &Gate) -> String {
     }
 }
 
-/// Forgets the plan; logged doses stay.
-pub fn forget_dose_plan(app: &App) -> ApiResult<Supplements> {
+/// Takes a dose off the plan; logged doses stay.
+pub fn forget_planned_dose(app: &App, req: PlannedDoseReq) -> ApiResult<Supplements> {
     let now = app.now();
-    let view = app.write(&[Topic::Dose, Topic::Evening], |tx| {
-        tx.set_setting(key::DOSE_FORM, None)?;
-        tx.set_setting(key::DOSE_MG, None)?;
-        view(tx.db(), &now)
-    })?;
-    Ok(view)
+    set_deleted(app, &req, Some(now.utc_ms), &now)
 }
 
-/// Logs a dose that was taken. It is kept in any case: the log is what happened, not what was advised.
-pub fn log_dose(app: &App, req: LogDose) -> ApiResult<DoseLogged> {
-    let elemental_mg = elemental_mg(&req.elemental_mg)?;
-    let time = req
-        .at
-        .map(|text| {
-            LocalTime::parse(&text).ok_or_else(|| {
-                ApiError::invalid("at", "A time such as 21:45 is needed, or none for now.")
-            })
-        })
-        .transpose()?;
+/// Puts a dose back on the plan.
+pub fn restore_planned_dose(app: &App, req: PlannedDoseReq) -> ApiResult<Supplements> {
     let now = app.now();
-    let person = app.read(|db| person(db, &now))?;
-    let (day, at) = match time {
-        None => (person.today, now.clone()),
-        Some(time) => person.rhythm.last_at(time, &now).ok_or_else(|| {
-            ApiError::invalid(
-                "at",
-                "This time is still to come. Please log a dose once it is taken.",
-            )
-        })?,
-    };
-    let dose = Dose {
-        day,
-        at,
-        form: req.form,
-        elemental_mg,
-    };
-    let (id, doses) = app.write(&[Topic::Dose, Topic::Evening], |tx| {
-        Ok((tx.insert_dose(&dose)?, tx.db().doses_on(dose.day)?))
-    })?;
-    let totals = DayTotals::of([], doses.iter().map(|(_, dose)| dose));
-    Ok(DoseLogged {
-        dose: dose_view(id, &dose),
-        warnings: warnings(&person, &totals),
-    })
-}
-
-fn warnings(person: &Person, totals: &DayTotals) -> Vec<String> {
-    let mut warnings = Vec::new();
-    if !person.gate.may_suggest() {
-        warnings.push(against(&person.gate));
-    }
-    if let Some(level_mg) = upper_level_mg(&person.profile, person.today)
-        && totals.over_upper_level_mg(level_mg) > 0.0
-    {
-        warnings.push(format!(
-            "Today's supplements come to {:.0} mg, above the upper level of {level_mg:.0} mg a day. \
-             More than that often loosens the bowel; if you feel unwell, ask a pharmacist or doctor.",
-            totals.supplement_mg,
-        ));
-    }
-    warnings
-}
-
-/// Takes a dose off the log.
-pub fn remove_dose(app: &App, req: DoseReq) -> ApiResult<Supplements> {
-    let now = app.now();
-    set_deleted(app, req.id, Some(now.utc_ms), &now)
-}
-
-/// Puts a dose back.
-pub fn restore_dose(app: &App, req: DoseReq) -> ApiResult<Supplements> {
-    let now = app.now();
-    set_deleted(app, req.id, None, &now)
+    set_deleted(app, &req, None, &now)
 }
 
 fn set_deleted(
     app: &App,
-    id: DoseId,
+    req: &PlannedDoseReq,
     deleted_ms: Option<i64>,
     now: &Instant,
 ) -> ApiResult<Supplements> {
     let view = app.write(&[Topic::Dose, Topic::Evening], |tx| {
-        let day = tx.set_dose_deleted(id, deleted_ms)?;
-        day.map(|_| view(tx.db(), now)).transpose()
+        let found = tx.set_planned_dose_deleted(req.id, deleted_ms)?;
+        found.then(|| view(tx.db(), now)).transpose()
     })?;
-    view.ok_or_else(|| ApiError::not_found("This dose is not there any more."))
+    view.ok_or_else(|| ApiError::not_found("This dose is not on the plan any more."))
 }
 
 /// "I asked, and was told it is fine", or takes that back. What asking does not lift cannot be settled.

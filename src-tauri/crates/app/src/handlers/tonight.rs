@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use lull_domain::curve::{self, Mark};
-use lull_domain::evening::{self, Evening, Progress, evening, hours_of_sleep, night_at};
+use lull_domain::evening::{self, Evening, Progress, TimedDose, evening, hours_of_sleep, night_at};
 use lull_domain::ids::EventId;
 use lull_domain::journal::{BodyEvent, Sensation};
 use lull_domain::routine::Step;
@@ -12,9 +12,10 @@ use lull_store::{Db, Result, StoredNight};
 use lull_tables::ImportedTable;
 
 use crate::contract::{
-    self, Curve, CurveMark, EventReq, LogEvent, PlannedDose, Routine, RoutineStep, SetNotTonight,
+    self, Curve, CurveMark, DoseDue, EventReq, LogEvent, Routine, RoutineStep, SetNotTonight,
     TickStep, Tonight,
 };
+use crate::dose_plan::due_on;
 use crate::magnesium::magnesium;
 use crate::pantry::Pantry;
 use crate::person::{Person, person};
@@ -25,7 +26,7 @@ pub(crate) struct Scene {
     pub person: Person,
     pub evening: Evening,
     pub stored: StoredNight,
-    pub progress: Progress,
+    pub due: Vec<DoseDue>,
     pub next: evening::Next,
 }
 
@@ -33,22 +34,30 @@ pub(crate) struct Scene {
 pub(crate) fn scene(db: Db<'_>, now: &Instant) -> Result<Scene> {
     let person = person(db, now)?;
     let night = night_at(now, &person.rhythm);
-    let evening = evening(night, &person.rhythm, person.suggested_dose(), now.zone);
+    let due = due_on(db, &person, night)?;
+    let doses = due.iter().map(timed).collect();
+    let evening = evening(night, &person.rhythm, doses, now.zone);
     let stored = db.routine_night(night)?;
-    let dose_taken = !db.doses_on(night.day())?.is_empty();
     let progress = Progress {
         routine: stored.routine.clone(),
         begun: stored.begun,
-        dose_taken,
     };
     let next = evening::next(&evening, &progress, now);
     Ok(Scene {
         person,
         evening,
         stored,
-        progress,
+        due,
         next,
     })
+}
+
+fn timed(due: &DoseDue) -> TimedDose {
+    TimedDose {
+        name: due.name.clone(),
+        time: due.time,
+        taken: due.taken,
+    }
 }
 
 /// The room.
@@ -63,7 +72,7 @@ fn view(db: Db<'_>, now: &Instant, imported: Option<Arc<ImportedTable>>) -> Resu
         person,
         evening,
         stored,
-        progress,
+        due,
         next,
     } = scene(db, now)?;
     let today = person.today;
@@ -71,20 +80,13 @@ fn view(db: Db<'_>, now: &Instant, imported: Option<Arc<ImportedTable>>) -> Resu
     let doses = db.doses_on(today)?;
     let pantry = Pantry::read(db, now, imported)?;
     let events = db.events_between(evening.night, evening.night)?;
-    let dose = evening.dose.as_ref().map(|(plan, at)| PlannedDose {
-        form: plan.form,
-        name: plan.form.name(),
-        elemental_mg: plan.elemental_mg,
-        time: at.local_time().to_string(),
-        taken: progress.dose_taken,
-    });
     Ok(Tonight {
         heading: format!("{} · {}", today.in_words(), now.local_time()),
         sentence: next.sentence,
         night: evening.night,
         curve: draw(&evening, now),
         magnesium: magnesium(db, &pantry, &person, today, &eaten, &doses)?,
-        dose,
+        doses: due,
         routine: routine(evening.night, &stored),
         none_logged: none_logged(&events),
         events: felt(events),

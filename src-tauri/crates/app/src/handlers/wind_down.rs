@@ -34,8 +34,8 @@ fn view(db: Db<'_>, now: &Instant) -> Result<WindDown> {
     .into_iter()
     .map(|(label, at)| (at.utc_ms, line(label.to_owned(), at)))
     .collect();
-    if let Some((plan, at)) = &evening.dose {
-        schedule.push((at.utc_ms, line(plan.form.name().to_owned(), at)));
+    for one in &evening.doses {
+        schedule.push((one.at.utc_ms, line(one.dose.name.clone(), &one.at)));
     }
     schedule.sort_by_key(|(utc_ms, _)| *utc_ms);
     Ok(WindDown {

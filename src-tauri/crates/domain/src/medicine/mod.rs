@@ -4,14 +4,17 @@
 
 mod search;
 mod table;
+mod times;
 
 pub use search::match_name;
 pub use table::{INTERACTIONS, interaction};
+pub use times::{TimesError, read_times};
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::fact::Fact;
+use crate::time::LocalTime;
 
 /// How grave an interaction is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
@@ -80,4 +83,31 @@ pub struct MatchedMedicine {
     pub interactions: Vec<Interaction>,
     /// What no row used, each part "not checked": all that was typed when there is no row.
     pub unmatched: Vec<String>,
+}
+
+/// A medicine of the person's list.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MedicineTaken {
+    /// As typed, matched to the table.
+    pub matched: MatchedMedicine,
+    /// The times of day at which it is taken, earliest first; empty when they were not told.
+    pub times: Vec<LocalTime>,
+}
+
+impl MedicineTaken {
+    /// One whose times were not told.
+    #[must_use]
+    pub const fn untimed(matched: MatchedMedicine) -> Self {
+        Self {
+            matched,
+            times: Vec::new(),
+        }
+    }
+
+    /// Whether hours are to be kept from it, and its times were not told.
+    #[must_use]
+    pub fn asks_times(&self) -> bool {
+        let has_hours = |row: &Interaction| matches!(row.rule, Rule::Apart { .. });
+        self.times.is_empty() && self.matched.interactions.iter().any(has_hours)
+    }
 }

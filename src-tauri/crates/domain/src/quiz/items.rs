@@ -16,6 +16,9 @@ pub const VERSION: u32 = 2;
 const YOU: &str = "About you";
 const SLEEP_TIMES: &str = "Your rhythm";
 
+/// The item that asks for medicines.
+pub const MEDICINES: &str = "safety.medicines";
+
 /// The item that asks for the age, which goes on growing after it was told.
 pub const AGE: &str = "profile.age";
 
@@ -67,7 +70,7 @@ pub static ITEMS: &[Item] = &[
         YES_NO,
     ),
     Item {
-        id: "safety.medicines",
+        id: MEDICINES,
         section: Section::Safety,
         eyebrow: BEFORE,
         prompt: "Which medicines do you take?",

@@ -6,7 +6,7 @@ mod items;
 
 pub use answer::{Answer, AnswerError, Answers, read_answer};
 pub use assess::{assess, profile_from, rhythm_from};
-pub use items::{AGE, EXCLUDES, ITEMS, VERSION, item};
+pub use items::{AGE, EXCLUDES, ITEMS, MEDICINES, VERSION, item};
 
 use serde::Serialize;
 use ts_rs::TS;

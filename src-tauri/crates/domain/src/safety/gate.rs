@@ -7,12 +7,12 @@ use std::cmp::Reverse;
 
 use super::{Gate, GateLevel, GateReason};
 use crate::fact::{Fact, Mark, Source};
-use crate::medicine::{Interaction, MatchedMedicine, Rule, Severity};
+use crate::medicine::{Interaction, MedicineTaken, Rule, Severity};
 use crate::profile::Profile;
+use crate::quiz::MEDICINES;
 use crate::time::Day;
 
-/// The item that asks for medicines, and how their reasons' ids begin.
-const MEDICINES: &str = "safety.medicines";
+/// How the ids of medicines' reasons begin.
 const MEDICINE: &str = "medicine.";
 
 /// Shown for a medicine that has no row.
@@ -38,7 +38,7 @@ const NOT_CHECKED: Fact = Fact::stated(
 #[must_use]
 pub fn gate<S: AsRef<str>>(
     profile: &Profile,
-    medicines: Option<&[MatchedMedicine]>,
+    medicines: Option<&[MedicineTaken]>,
     settled: &[String],
     open_flags: &[S],
     on: Day,
@@ -70,7 +70,7 @@ pub fn gate<S: AsRef<str>>(
 #[must_use]
 pub fn reopened<'a>(
     item: &str,
-    medicines: &[MatchedMedicine],
+    medicines: &[MedicineTaken],
     settled: &'a [String],
 ) -> Vec<&'a String> {
     let gone = conditions::settled_with(item);
@@ -88,14 +88,19 @@ pub fn reopened<'a>(
 }
 
 /// A reason for each row and each part without one, every one once.
-fn of_medicines(medicines: &[MatchedMedicine]) -> Vec<GateReason> {
+fn of_medicines(medicines: &[MedicineTaken]) -> Vec<GateReason> {
     let mut reasons: Vec<GateReason> = Vec::new();
     for medicine in medicines {
         let rows = medicine
+            .matched
             .interactions
             .iter()
             .map(|row| of_row(medicine, row));
-        let rest = medicine.unmatched.iter().map(|name| not_checked(name));
+        let rest = medicine
+            .matched
+            .unmatched
+            .iter()
+            .map(|name| not_checked(name));
         for reason in rows.chain(rest) {
             if !reasons.iter().any(|have| have.id == reason.id) {
                 reasons.push(reason);
@@ -105,33 +110,39 @@ fn of_medicines(medicines: &[MatchedMedicine]) -> Vec<GateReason> {
     reasons
 }
 
-/// A medicine against one row: never together stops; grave or middling ones are asked about; the rest informs.
-fn of_row(medicine: &MatchedMedicine, row: &Interaction) -> GateReason {
+/// A medicine against one row: never together stops; what asks for hours is planned around once its times are told,
+/// and asked about until then; the gravest are asked about all the same, and so is what is no matter of hours; the
+/// rest informs.
+fn of_row(medicine: &MedicineTaken, row: &Interaction) -> GateReason {
+    let typed = &medicine.matched.typed;
+    let timed = !medicine.times.is_empty();
     let level = match (row.rule, row.severity) {
         (Rule::Never, _) => GateLevel::Stop,
         (Rule::NoRule, _) | (_, Severity::Low) => GateLevel::Clear,
+        (Rule::Apart { .. }, Severity::Moderate | Severity::High) if timed => GateLevel::Clear,
         (Rule::Apart { .. } | Rule::Review, _) => GateLevel::AskFirst,
+    };
+    let plan = match row.rule {
+        Rule::Apart { .. } if timed => " Lull keeps these hours around the times that you told.",
+        Rule::Apart { .. } => " Tell Lull when you take it, and it keeps these hours.",
+        Rule::Review | Rule::Never | Rule::NoRule => "",
     };
     let (ask, say) = match level {
         GateLevel::Stop => (
             "The team that prescribes it.",
-            format!("I take {}. May I take magnesium at all?", medicine.typed),
+            format!("I take {typed}. May I take magnesium at all?"),
         ),
-        GateLevel::Clear => (
-            "Your pharmacist, if you want to be sure.",
-            say(&medicine.typed),
-        ),
-        GateLevel::AskFirst | GateLevel::Unknown => (
-            "Your pharmacist, or whoever prescribes it.",
-            say(&medicine.typed),
-        ),
+        GateLevel::Clear => ("Your pharmacist, if you want to be sure.", say(typed)),
+        GateLevel::AskFirst | GateLevel::Unknown => {
+            ("Your pharmacist, or whoever prescribes it.", say(typed))
+        }
     };
     GateReason {
         // With the name: what was settled for one medicine says nothing about another of its class.
-        id: format!("{MEDICINE}{}.{}", row.id, medicine.typed.to_lowercase()),
+        id: format!("{MEDICINE}{}.{}", row.id, typed.to_lowercase()),
         level,
-        title: title(medicine, row),
-        why: format!("{} {}", row.effect, row.advice),
+        title: title(typed, row),
+        why: format!("{} {}{plan}", row.effect, row.advice),
         ask: ask.to_owned(),
         say,
         fact: row.fact,
@@ -144,11 +155,11 @@ fn say(typed: &str) -> String {
     format!("I take {typed}. May I take magnesium in the evening, and how far apart?")
 }
 
-fn title(medicine: &MatchedMedicine, row: &Interaction) -> String {
-    if medicine.typed.to_lowercase() == row.name.to_lowercase() {
+fn title(typed: &str, row: &Interaction) -> String {
+    if typed.to_lowercase() == row.name.to_lowercase() {
         row.name.to_owned()
     } else {
-        format!("{} ({})", medicine.typed, row.name)
+        format!("{typed} ({})", row.name)
     }
 }
 

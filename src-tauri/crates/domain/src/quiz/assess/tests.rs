@@ -19,7 +19,10 @@ fn answers(given: &[(&str, &str)]) -> Answers {
 fn result(given: &[(&str, &str)]) -> Assessment {
     let answers = answers(given);
     let medicines: Option<Vec<_>> = match answers.get("safety.medicines") {
-        Some(Answer::Medicines(names)) => Some(names.iter().map(|name| match_name(name)).collect()),
+        Some(Answer::Medicines(names)) => {
+            let untimed = |name: &String| MedicineTaken::untimed(match_name(name));
+            Some(names.iter().map(untimed).collect())
+        }
         _ => None,
     };
     assess(&answers, medicines.as_deref(), today())

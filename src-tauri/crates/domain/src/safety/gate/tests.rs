@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::medicine::{INTERACTIONS, match_name};
+use crate::medicine::{INTERACTIONS, MedicineTaken, match_name};
 use crate::profile::{Age, Kidney, Sex, Told};
+use crate::time::LocalTime;
 
 const NO_FLAGS: &[&str] = &[];
 
@@ -35,11 +36,15 @@ fn level(profile: &Profile) -> GateLevel {
     gate(profile, Some(&[]), &[], NO_FLAGS, today()).level
 }
 
+fn untimed(medicine: &str) -> MedicineTaken {
+    MedicineTaken::untimed(match_name(medicine))
+}
+
 fn with(medicine: &str, settled: &[&str]) -> Gate {
     let settled: Vec<String> = settled.iter().map(|id| (*id).to_owned()).collect();
     gate(
         &healthy(),
-        Some(&[match_name(medicine)]),
+        Some(&[untimed(medicine)]),
         &settled,
         NO_FLAGS,
         today(),
@@ -191,6 +196,27 @@ fn medicines_stop_ask_inform_or_are_not_checked() {
 }
 
 #[test]
+fn what_asks_for_hours_is_planned_around_once_its_times_are_told() {
+    let level = |medicine: &str| {
+        let taken = MedicineTaken {
+            times: vec![LocalTime::from_minutes(7 * 60)],
+            ..untimed(medicine)
+        };
+        gate(&healthy(), Some(&[taken]), &[], NO_FLAGS, today()).level
+    };
+    for hours in ["doxycycline", "levothyroxine", "alendronate", "iron"] {
+        assert_eq!(with(hours, &[]).level, GateLevel::AskFirst, "{hours}");
+        assert_eq!(level(hours), GateLevel::Clear, "{hours}");
+    }
+    // The gravest are asked about all the same, and so is what is no matter of hours.
+    for ask in ["dolutegravir", "pantoprazole", "digoxin"] {
+        assert_eq!(level(ask), GateLevel::AskFirst, "{ask}");
+    }
+    assert_eq!(level("raltegravir"), GateLevel::Stop);
+    assert_eq!(level("cetirizine"), GateLevel::Unknown);
+}
+
+#[test]
 fn asking_lifts_what_may_be_lifted_and_nothing_else() {
     let asked = with("doxycycline", &["medicine.tetracyclines.doxycycline"]);
     assert!(asked.may_suggest() && asked.reasons[0].settled);
@@ -313,7 +339,7 @@ fn an_answer_that_changes_reopens_what_hung_on_it() {
     assert_eq!(reopened("safety.kidney", &[], &settled), ["kidney.30-59"]);
     assert_eq!(reopened("safety.diarrhoea", &[], &settled), ["diarrhoea"]);
     assert_eq!(reopened("profile.sex", &[], &settled), Vec::<&str>::new());
-    let left = [match_name("Doxycycline"), match_name("minocycline")];
+    let left = [untimed("Doxycycline"), untimed("minocycline")];
     assert_eq!(
         reopened("safety.medicines", &left, &settled),
         ["medicine.not-checked.warfarin"]
@@ -360,7 +386,7 @@ proptest! {
             pregnant, myasthenia, bowel, diarrhoea,
             ..Profile::default()
         };
-        let medicines: Vec<_> = rows.iter().map(|row| match_name(INTERACTIONS[*row].names[0])).collect();
+        let medicines: Vec<_> = rows.iter().map(|row| untimed(INTERACTIONS[*row].names[0])).collect();
         let open = gate(&profile, Some(&medicines), &[], NO_FLAGS, today());
         prop_assert!(open.reasons.is_sorted_by_key(|reason| Reverse(reason.level)));
         prop_assert_eq!(open.level, open.reasons.iter().map(|r| r.level).max().unwrap_or(GateLevel::Clear));
