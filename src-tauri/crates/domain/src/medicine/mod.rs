@@ -3,9 +3,11 @@
 //! A medicine that is not in the table is "not checked", never "safe".
 
 mod search;
+mod spacing;
 mod table;
 
 pub use search::match_name;
+pub use spacing::{Forbidden, Span, Verdict, forbidden, verdict};
 pub use table::{INTERACTIONS, interaction};
 
 use serde::Serialize;
@@ -80,4 +82,12 @@ pub struct MatchedMedicine {
     pub interactions: Vec<Interaction>,
     /// What no row used, each part "not checked": all that was typed when there is no row.
     pub unmatched: Vec<String>,
+}
+
+impl MatchedMedicine {
+    /// Whether the table knows all of it.
+    #[must_use]
+    pub fn is_checked(&self) -> bool {
+        !self.interactions.is_empty() && self.unmatched.is_empty()
+    }
 }
