@@ -72,12 +72,9 @@ impl Rule {
     }
 }
 
-/// Hours in minutes; a part of a minute counts as a whole one. No source asks for half a day: a longer interval would
-/// reach the same medicine's next day.
+/// Hours in minutes, up to a day; a part of a minute counts as a whole one.
 fn minutes(hours: f64) -> i32 {
-    (hours * 60.0)
-        .ceil()
-        .clamp(0.0, f64::from(MINUTES_A_DAY / 2)) as i32
+    (hours * 60.0).ceil().clamp(0.0, f64::from(MINUTES_A_DAY)) as i32
 }
 
 /// One stretch of the day that one medicine keeps free of magnesium, and why.
