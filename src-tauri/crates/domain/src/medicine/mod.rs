@@ -15,6 +15,9 @@ use ts_rs::TS;
 
 use crate::fact::Fact;
 
+/// Whom to ask about a medicine beside magnesium.
+pub(crate) const WHOM_TO_ASK: &str = "Your pharmacist, or whoever prescribes it.";
+
 /// How grave an interaction is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "snake_case")]

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 use super::{Gate, GateLevel, GateReason};
 use crate::fact::{Fact, Mark, Source};
-use crate::medicine::{Interaction, MatchedMedicine, Rule, Severity};
+use crate::medicine::{Interaction, MatchedMedicine, Rule, Severity, WHOM_TO_ASK};
 use crate::profile::Profile;
 use crate::time::Day;
 
@@ -121,10 +121,7 @@ fn of_row(medicine: &MatchedMedicine, row: &Interaction) -> GateReason {
             "Your pharmacist, if you want to be sure.",
             say(&medicine.typed),
         ),
-        GateLevel::AskFirst | GateLevel::Unknown => (
-            "Your pharmacist, or whoever prescribes it.",
-            say(&medicine.typed),
-        ),
+        GateLevel::AskFirst | GateLevel::Unknown => (WHOM_TO_ASK, say(&medicine.typed)),
     };
     GateReason {
         // With the name: what was settled for one medicine says nothing about another of its class.

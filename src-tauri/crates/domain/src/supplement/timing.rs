@@ -4,17 +4,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Form;
+use crate::planner::{Waking, usual_time};
 use crate::rhythm::Rhythm;
 use crate::time::{LocalTime, Night};
 
 /// More than this in one dose is taken for a slip, mg of elemental magnesium.
 const MOST_MG: f64 = 2000.0;
-
-/// Minutes before lights out for the evening forms: the middle of the usual 30 to 90. Grade D, as the guide says.
-const BEFORE_LIGHTS_OUT_MIN: i32 = 60;
-
-/// Minutes after waking for malate, which people take by day. Grade D, as the guide says.
-const AFTER_WAKING_MIN: i32 = 60;
 
 /// A dose that the person plans to take.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
@@ -69,16 +64,10 @@ pub fn check_plan(elemental_mg: f64, upper_level_mg: Option<f64>) -> Result<f64,
     }
 }
 
-/// When people take the form on the day of `night`, before medicines are looked at: malate an hour after that
-/// day's waking, the others an hour before lights out.
+/// When people take the form on the day of `night`, before medicines are looked at.
 #[must_use]
 pub fn dose_time(form: Form, rhythm: &Rhythm, night: Night) -> LocalTime {
-    if form == Form::Malate {
-        rhythm.wake(night.plus(-1)).plus(AFTER_WAKING_MIN)
-    } else {
-        let lights_out = rhythm.wake(night).plus(-i32::from(rhythm.sleep_minutes));
-        lights_out.plus(-BEFORE_LIGHTS_OUT_MIN)
-    }
+    usual_time(form, Waking::before(night, rhythm))
 }
 
 #[cfg(test)]
