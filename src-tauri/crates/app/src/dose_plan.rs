@@ -27,7 +27,8 @@ pub(crate) fn plan_on(person: &Person, night: Night) -> planner::Plan {
 fn daily(item: &PlanItem) -> DailyProduct {
     DailyProduct {
         form: item.form(),
-        elemental_mg: item.elemental_mg(),
+        elemental_mg: item.dose_mg(),
+        doses_a_day: item.doses_a_day,
         unit_mg: match &item.of {
             PlanOf::Form { .. } => None,
             PlanOf::Product { product, .. } => Some(product.elemental_mg),
@@ -42,7 +43,11 @@ pub(crate) fn due_on(db: Db<'_>, person: &Person, night: Night) -> Result<Vec<Do
 }
 
 /// The doses of `plan` that have a time.
-pub(crate) fn due(person: &Person, plan: &planner::Plan, logged: &[(DoseId, Dose)]) -> Vec<DoseDue> {
+pub(crate) fn due(
+    person: &Person,
+    plan: &planner::Plan,
+    logged: &[(DoseId, Dose)],
+) -> Vec<DoseDue> {
     let mut due: Vec<DoseDue> = Vec::new();
     for (index, item) in person.plan.iter().enumerate() {
         let taken_mg = taken_mg(item, logged);

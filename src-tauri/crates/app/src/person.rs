@@ -1,13 +1,13 @@
 //! The person as the rules need them, read in one go.
 
-use lull_domain::intake::upper_level_mg;
 use lull_domain::ids::{PlannedDoseId, ProductId};
-use lull_domain::medicine::{MatchedMedicine, MedicineTaken, match_name};
+use lull_domain::intake::upper_level_mg;
+use lull_domain::medicine::{MatchedMedicine, TakenMedicine, match_name};
 use lull_domain::profile::{Profile, UpperLevel};
 use lull_domain::quiz::{self, Answer, Answers, Item, Section};
 use lull_domain::rhythm::Rhythm;
-use lull_domain::safety::{Gate, gate, reopened};
-use lull_domain::supplement::{Form, Planned, Product, check_plan};
+use lull_domain::safety::{Gate, asked_about, gate, reopened};
+use lull_domain::supplement::{Form, PlannedOf, Product, check_plan};
 use lull_domain::time::{Day, Instant};
 use lull_store::{Db, Result, Tx};
 
@@ -29,7 +29,7 @@ pub(crate) struct Person {
     pub profile: Profile,
     pub rhythm: Rhythm,
     /// `None` when they were not told.
-    pub medicines: Option<Vec<MedicineTaken>>,
+    pub medicines: Option<Vec<TakenMedicine>>,
     pub gate: Gate,
     /// What was planned, whether or not it may be suggested now.
     pub plan: Vec<PlanItem>,
@@ -50,9 +50,10 @@ impl Person {
 pub(crate) struct PlanItem {
     pub id: PlannedDoseId,
     pub of: PlanOf,
+    pub doses_a_day: u8,
 }
 
-/// What a planned dose is of.
+/// What one planned dose is of.
 pub(crate) enum PlanOf {
     Form {
         form: Form,
@@ -67,7 +68,12 @@ pub(crate) enum PlanOf {
 
 impl PlanItem {
     /// Mg of elemental magnesium a day.
-    pub fn elemental_mg(&self) -> f64 {
+    pub fn day_mg(&self) -> f64 {
+        f64::from(self.doses_a_day) * self.dose_mg()
+    }
+
+    /// Mg of elemental magnesium in one dose.
+    pub fn dose_mg(&self) -> f64 {
         match &self.of {
             PlanOf::Form { elemental_mg, .. } => *elemental_mg,
             PlanOf::Product { product, units, .. } => units * product.elemental_mg,
@@ -93,7 +99,7 @@ impl PlanItem {
 
 /// Mg of elemental magnesium that `plan` comes to in a day.
 pub(crate) fn planned_mg(plan: &[PlanItem]) -> f64 {
-    plan.iter().map(PlanItem::elemental_mg).sum()
+    plan.iter().map(PlanItem::day_mg).sum()
 }
 
 /// Whether an item's answer holds until it is changed, in the first night and in Settings alike.
@@ -146,7 +152,7 @@ pub(crate) fn keep_answer(
     let left: Vec<_> = match answer {
         Answer::Medicines(names) => names
             .iter()
-            .map(|name| MedicineTaken::untimed(match_name(name)))
+            .map(|name| TakenMedicine::named(match_name(name)))
             .collect(),
         _ => Vec::new(),
     };
@@ -167,7 +173,7 @@ pub(crate) fn matched_in(answers: &Answers) -> Vec<MatchedMedicine> {
 }
 
 /// The medicines named in `answers`, matched to the table, with their times; `None` when they were not told.
-pub(crate) fn medicines_in(db: Db<'_>, answers: &Answers) -> Result<Option<Vec<MedicineTaken>>> {
+pub(crate) fn medicines_in(db: Db<'_>, answers: &Answers) -> Result<Option<Vec<TakenMedicine>>> {
     let Some(names) = answers.iter().find_map(|(_, answer)| match answer {
         Answer::Medicines(names) => Some(names),
         _ => None,
@@ -175,9 +181,14 @@ pub(crate) fn medicines_in(db: Db<'_>, answers: &Answers) -> Result<Option<Vec<M
         return Ok(None);
     };
     let times = db.medicine_times()?;
-    let taken = |name: &String| MedicineTaken {
-        matched: match_name(name),
-        times: times.get(&name.to_lowercase()).cloned().unwrap_or_default(),
+    let settled = db.settled_reasons()?;
+    let taken = |name: &String| {
+        let medicine = match_name(name);
+        TakenMedicine {
+            asked: asked_about(&medicine, &settled),
+            medicine,
+            times: times.get(&name.to_lowercase()).cloned().unwrap_or_default(),
+        }
     };
     Ok(Some(names.iter().map(taken).collect()))
 }
@@ -236,15 +247,19 @@ pub(crate) fn person(db: Db<'_>, now: &Instant) -> Result<Person> {
 fn plan(db: Db<'_>) -> Result<Vec<PlanItem>> {
     let mut items = Vec::new();
     for (id, planned) in db.planned_doses()? {
-        let of = match planned {
-            Planned::Form { form, elemental_mg } => Some(PlanOf::Form { form, elemental_mg }),
-            Planned::Product { id, units } => db.on_shelf(id)?.map(|found| PlanOf::Product {
+        let of = match planned.dose {
+            PlannedOf::Form { form, elemental_mg } => Some(PlanOf::Form { form, elemental_mg }),
+            PlannedOf::Product { id, units } => db.on_shelf(id)?.map(|found| PlanOf::Product {
                 id,
                 product: found.product,
                 units,
             }),
         };
-        items.extend(of.map(|of| PlanItem { id, of }));
+        items.extend(of.map(|of| PlanItem {
+            id,
+            of,
+            doses_a_day: planned.doses_a_day,
+        }));
     }
     Ok(items)
 }

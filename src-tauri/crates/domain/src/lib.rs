@@ -16,6 +16,7 @@ pub mod label;
 pub mod medicine;
 pub mod name;
 pub mod number;
+pub mod planner;
 pub mod profile;
 pub mod quiz;
 pub mod reminder;

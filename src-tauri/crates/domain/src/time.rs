@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Minutes in a day of the wall clock.
-const MINUTES_A_DAY: i32 = 24 * 60;
+pub(crate) const MINUTES_A_DAY: i32 = 24 * 60;
 
 /// A point in time together with where it was recorded.
 ///
@@ -120,6 +120,12 @@ impl LocalTime {
     #[must_use]
     pub const fn plus(self, minutes: i32) -> Self {
         Self::from_minutes(self.minutes as i32 + minutes % MINUTES_A_DAY)
+    }
+
+    /// Minutes from when the clock last showed `earlier` until it shows this time, 0 to 1439.
+    #[must_use]
+    pub const fn minutes_since(self, earlier: Self) -> i32 {
+        (self.minutes as i32 - earlier.minutes as i32).rem_euclid(MINUTES_A_DAY)
     }
 
     /// Reads `HH:MM` as people type it: `7:05`, `07.05`, `0705` or `705`. `None` for anything else.

@@ -9,7 +9,8 @@ use lull_domain::drinks;
 use lull_domain::fact::{Fact, Mark};
 use lull_domain::intake::{AVERAGE_METHOD, ODS_LIST, reference_intake, upper_level_fact};
 use lull_domain::label::DAILY_VALUES;
-use lull_domain::medicine::{INTERACTIONS, MedicineTaken, match_name};
+use lull_domain::medicine::{INTERACTIONS, TakenMedicine, match_name};
+use lull_domain::planner;
 use lull_domain::profile::{Age, Kidney, Profile, Sex, Told, UpperLevel};
 use lull_domain::quiz::{Answers, ITEMS, assess, item, read_answer};
 use lull_domain::safety::{FLAGS, Gate, gate};
@@ -61,9 +62,9 @@ fn profiles() -> Vec<Profile> {
 fn gates() -> Vec<Gate> {
     let mut medicines: Vec<_> = INTERACTIONS
         .iter()
-        .map(|row| MedicineTaken::untimed(match_name(row.names[0])))
+        .map(|row| TakenMedicine::named(match_name(row.names[0])))
         .collect();
-    medicines.push(MedicineTaken::untimed(match_name("cetirizine")));
+    medicines.push(TakenMedicine::named(match_name("cetirizine")));
     let flags: Vec<&str> = FLAGS.iter().map(|flag| flag.id).collect();
     profiles()
         .iter()
@@ -88,6 +89,7 @@ fn facts() -> Vec<Fact> {
     facts.extend(FLAGS.iter().map(|flag| flag.fact));
     facts.extend([UpperLevel::Eu250, UpperLevel::Us350, UpperLevel::Uk400].map(upper_level_fact));
     facts.extend(drinks::FACTS);
+    facts.extend(planner::FACTS);
     facts.extend([AVERAGE_METHOD, ODS_LIST]);
     facts.extend(DAILY_VALUES.iter().map(|value| value.fact));
     for page in guide() {

@@ -1,22 +1,26 @@
 //! What is planned for each day.
 
 use lull_domain::ids::{PlannedDoseId, ProductId};
-use lull_domain::supplement::{Form, Planned};
+use lull_domain::supplement::{Form, Planned, PlannedOf};
 use rusqlite::{Row, named_params};
 
 use crate::columns::parsed;
 use crate::{Db, Result, Tx};
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<(PlannedDoseId, Planned)> {
-    let planned = match row.get("product_id")? {
-        Some(id) => Planned::Product {
+    let dose = match row.get("product_id")? {
+        Some(id) => PlannedOf::Product {
             id: ProductId(id),
             units: row.get("units")?,
         },
-        None => Planned::Form {
+        None => PlannedOf::Form {
             form: parsed(row, "form", Form::from_key)?,
             elemental_mg: row.get("elemental_mg")?,
         },
+    };
+    let planned = Planned {
+        dose,
+        doses_a_day: row.get("doses_a_day")?,
     };
     Ok((PlannedDoseId(row.get("id")?), planned))
 }
@@ -42,19 +46,20 @@ impl Tx<'_> {
     /// # Errors
     /// Trouble with the file.
     pub fn insert_planned_dose(&self, planned: Planned) -> Result<PlannedDoseId> {
-        let (form, mg, product, units) = match planned {
-            Planned::Form { form, elemental_mg } => {
+        let (form, mg, product, units) = match planned.dose {
+            PlannedOf::Form { form, elemental_mg } => {
                 (Some(form.key()), Some(elemental_mg), None, None)
             }
-            Planned::Product { id, units } => (None, None, Some(id.0), Some(units)),
+            PlannedOf::Product { id, units } => (None, None, Some(id.0), Some(units)),
         };
         self.0
             .prepare_cached(
-                "INSERT INTO planned_dose (form, elemental_mg, product_id, units)
-                 VALUES (:form, :mg, :product, :units)",
+                "INSERT INTO planned_dose (form, elemental_mg, product_id, units, doses_a_day)
+                 VALUES (:form, :mg, :product, :units, :doses)",
             )?
             .execute(named_params! {
                 ":form": form, ":mg": mg, ":product": product, ":units": units,
+                ":doses": planned.doses_a_day,
             })?;
         Ok(PlannedDoseId(self.0.last_insert_rowid()))
     }

@@ -42,8 +42,10 @@ pub struct PlanEntry {
     pub name: String,
     /// The product that it is taken from; `None` for a form by itself.
     pub product: Option<ProductId>,
-    /// What is taken in words, such as "2 capsules", or "200 mg" for a form by itself.
+    /// One dose in words, such as "2 capsules", or "200 mg" for a form by itself.
     pub amount: String,
+    /// How many such doses a day.
+    pub doses_a_day: u8,
     /// Elemental mg a day.
     pub elemental_mg: f64,
     /// Whether it is suggested and reminded of: the gate is clear, and the whole plan is within the upper level.
@@ -128,6 +130,8 @@ pub struct PlanDose {
     pub of: DoseOf,
     /// Elemental mg of a form, or units of a product, as typed.
     pub amount: String,
+    /// How many such doses a day, from 1 to 4.
+    pub doses_a_day: u8,
 }
 
 /// Which planned dose.

@@ -4,7 +4,7 @@ use lull_domain::ids::{DoseId, ProductId};
 use lull_domain::intake::{DayTotals, upper_level_mg};
 use lull_domain::medicine::too_near;
 use lull_domain::number::{read_number, shown_number};
-use lull_domain::supplement::{Dose, Form, Planned, Product, ProductKind, TakenOf, check_dose};
+use lull_domain::supplement::{Dose, Form, PlannedOf, Product, ProductKind, TakenOf, check_dose};
 use lull_domain::time::{Day, Instant, LocalTime};
 use lull_store::{Db, Result};
 
@@ -38,10 +38,9 @@ impl Amount {
     /// Reads `text` as mg of a form, or units of a product.
     pub fn read(db: Db<'_>, of: DoseOf, text: &str) -> Result<ApiResult<Self>> {
         Ok(match of {
-            DoseOf::Form { form } => milligrams(text).map(|elemental_mg| Self::Form {
-                form,
-                elemental_mg,
-            }),
+            DoseOf::Form { form } => {
+                milligrams(text).map(|elemental_mg| Self::Form { form, elemental_mg })
+            }
             DoseOf::Product { id } => match db.on_shelf(id)? {
                 None => Err(ApiError::not_found(
                     "This product is not on the shelf any more.",
@@ -64,13 +63,13 @@ impl Amount {
     }
 
     /// The same as something to plan.
-    pub fn planned(&self) -> Planned {
+    pub fn planned(&self) -> PlannedOf {
         match self {
-            Self::Form { form, elemental_mg } => Planned::Form {
+            Self::Form { form, elemental_mg } => PlannedOf::Form {
                 form: *form,
                 elemental_mg: *elemental_mg,
             },
-            Self::Product { id, units, .. } => Planned::Product {
+            Self::Product { id, units, .. } => PlannedOf::Product {
                 id: *id,
                 units: *units,
             },
@@ -119,7 +118,10 @@ fn units(product: &Product, text: &str) -> ApiResult<f64> {
         .ok_or_else(|| {
             ApiError::invalid(
                 "amount",
-                format!("A number above 0 is needed, such as 1 for {}.", product.unit.of(1.0)),
+                format!(
+                    "A number above 0 is needed, such as 1 for {}.",
+                    product.unit.of(1.0)
+                ),
             )
         })?;
     plausible(units * product.elemental_mg)?;
@@ -157,7 +159,9 @@ pub(super) fn log_on(db: Db<'_>, person: &Person, day: Day) -> Result<DoseLog> {
         .collect();
     Ok(DoseLog {
         day,
-        doses: of_day(day).map(|(id, dose)| shown(*id, dose, person)).collect(),
+        doses: of_day(day)
+            .map(|(id, dose)| shown(*id, dose, person))
+            .collect(),
         supplement_mg: totals.supplement_mg,
         medicine_mg: totals.medicine_mg,
         upper_level: upper_level(person, day, &totals),
@@ -173,7 +177,11 @@ fn dose_day(day: Day, totals: Option<&DayTotals>, most_mg: Option<f64>) -> DoseD
         None => format!("{name}: nothing logged"),
         Some(totals) => {
             let (supplement, medicine) = (totals.supplement_mg, totals.medicine_mg);
-            let above = if over(totals) { ", above the upper level" } else { "" };
+            let above = if over(totals) {
+                ", above the upper level"
+            } else {
+                ""
+            };
             if medicine > 0.0 {
                 format!(
                     "{name}: {supplement:.0} mg from supplements and {medicine:.0} mg from medicines{above}"
@@ -290,8 +298,8 @@ pub fn change_dose(app: &App, req: ChangeDose) -> ApiResult<DoseLogged> {
         let Some(mut dose) = tx.db().dose(req.id)? else {
             return Ok(Err(gone()));
         };
-        let changed = amount_of(&mut dose, &req.amount)
-            .and_then(|()| taken_at(&person, &req.when, &now));
+        let changed =
+            amount_of(&mut dose, &req.amount).and_then(|()| taken_at(&person, &req.when, &now));
         match changed {
             Ok((day, at)) => (dose.day, dose.at) = (day, at),
             Err(error) => return Ok(Err(error)),

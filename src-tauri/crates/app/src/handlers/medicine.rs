@@ -35,7 +35,10 @@ pub fn add_medicine(app: &App, req: AddMedicine) -> ApiResult<Supplements> {
     let times = times(&req.times)?;
     let name = req.name.trim().to_owned();
     if name.is_empty() {
-        return Err(ApiError::invalid("name", "What is it called? Generic or brand name will do."));
+        return Err(ApiError::invalid(
+            "name",
+            "What is it called? Generic or brand name will do.",
+        ));
     }
     change(app, |names| {
         if names.iter().any(|have| same(have, &name)) {

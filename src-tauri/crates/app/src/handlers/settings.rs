@@ -9,7 +9,7 @@ use lull_store::{Db, Result};
 use super::first_night::{read, texts};
 use super::status::theme;
 use crate::contract::{AnswerItem, OfferedLevel, SaveChoices, Settings};
-use crate::person::{matched_in, is_profile_item, keep_answer, key, person};
+use crate::person::{is_profile_item, keep_answer, key, matched_in, person};
 use crate::{ApiError, ApiResult, App, Topic};
 
 /// Least and most minutes of winding down.

@@ -48,7 +48,9 @@ fn shown(on_shelf: &OnShelf, person: &Person) -> contract::Product {
         pack_units: told(product.pack_units),
         price: told(product.price),
         price_per_100_mg: product.price_per_100_mg(),
-        stock_words: stock.map(|stock| stock_words(product, stock)).unwrap_or_default(),
+        stock_words: stock
+            .map(|stock| stock_words(product, stock))
+            .unwrap_or_default(),
         stock,
     }
 }
@@ -115,7 +117,8 @@ pub fn save_product(app: &App, req: SaveProduct) -> ApiResult<ProductSaved> {
 }
 
 fn described(req: &SaveProduct) -> ApiResult<Product> {
-    let name = read_name(&req.name).map_err(|error| ApiError::invalid("name", error.to_string()))?;
+    let name =
+        read_name(&req.name).map_err(|error| ApiError::invalid("name", error.to_string()))?;
     let label_units = units_of(&req.label_units)?;
     let label = req.label.trim();
     if label.chars().count() > LONGEST_LABEL {
@@ -141,7 +144,9 @@ fn described(req: &SaveProduct) -> ApiResult<Product> {
 /// Mg of elemental magnesium in one unit: as typed, held against the label; or what the label says, where it says one
 /// figure.
 fn elemental_mg(req: &SaveProduct, label: &str, label_units: f64) -> ApiResult<f64> {
-    let reading = (!label.is_empty()).then(|| reading_of(label)).and_then(Result::ok);
+    let reading = (!label.is_empty())
+        .then(|| reading_of(label))
+        .and_then(Result::ok);
     if let Some(reading) = &reading
         && reading.finding == Finding::Impossible
     {
@@ -179,7 +184,10 @@ fn units_of(text: &str) -> ApiResult<f64> {
         .ok()
         .filter(|units| *units > 0.0 && *units <= MOST_UNITS)
         .ok_or_else(|| {
-            ApiError::invalid("label_units", "A number above 0 is needed, such as 2 for two capsules.")
+            ApiError::invalid(
+                "label_units",
+                "A number above 0 is needed, such as 2 for two capsules.",
+            )
         })
 }
 
@@ -190,7 +198,10 @@ fn optional(text: &str, field: &str, most: f64) -> ApiResult<Option<f64>> {
     }
     let number = read_number(text).map_err(|error| ApiError::invalid(field, error.to_string()))?;
     if number > most {
-        return Err(ApiError::invalid(field, "That is more than can be. Please check the digits."));
+        return Err(ApiError::invalid(
+            field,
+            "That is more than can be. Please check the digits.",
+        ));
     }
     Ok(Some(number))
 }

@@ -1,19 +1,23 @@
 //! The room Supplements: the guide behind its gate, and the plan.
 
+use std::ops::RangeInclusive;
+
 use lull_domain::intake::upper_level_mg;
+use lull_domain::planner::Waking;
 use lull_domain::safety::{Gate, GateLevel, GateReason};
-use lull_domain::supplement::{self, Form, FormGuide, Planned, check_plan};
+use lull_domain::supplement::{self, FormGuide, Planned, check_plan};
 use lull_domain::time::Instant;
 use lull_store::{Db, Result};
 
 use super::dose::{self, Amount};
 use super::{medicine, shelf};
-use crate::contract::{
-    PlanDose, PlanEntry, PlannedDoseReq, SettleReason, Supplements, TimingView,
-};
+use crate::contract::{PlanDose, PlanEntry, PlannedDoseReq, SettleReason, Supplements, TimingView};
 use crate::dose_plan::{amount, due, plan_on};
 use crate::person::{Person, PlanItem, PlanOf, person, planned_mg};
 use crate::{ApiError, ApiResult, App, Topic};
+
+/// How often a day a dose can be planned.
+const DOSES_A_DAY: RangeInclusive<u8> = 1..=4;
 
 /// The room.
 pub fn supplements(app: &App) -> ApiResult<Supplements> {
@@ -61,8 +65,9 @@ fn entry(person: &Person, item: &PlanItem, guide: &[FormGuide]) -> PlanEntry {
             PlanOf::Form { .. } => None,
             PlanOf::Product { id, .. } => Some(*id),
         },
-        amount: amount(item, item.elemental_mg()),
-        elemental_mg: item.elemental_mg(),
+        amount: amount(item, item.dose_mg()),
+        doses_a_day: item.doses_a_day,
+        elemental_mg: item.day_mg(),
         suggested: person.plan_suggested(),
         note: page.map_or_else(String::new, |page| page.time_of_day.to_owned()),
     }
@@ -70,6 +75,12 @@ fn entry(person: &Person, item: &PlanItem, guide: &[FormGuide]) -> PlanEntry {
 
 /// Plans a dose. A gate that is not clear stands against it, and so does the upper level.
 pub fn plan_dose(app: &App, req: PlanDose) -> ApiResult<Supplements> {
+    if !DOSES_A_DAY.contains(&req.doses_a_day) {
+        return Err(ApiError::invalid(
+            "doses_a_day",
+            "Once to four times a day can be planned.",
+        ));
+    }
     let now = app.now();
     // Asked inside of the transaction: an answer that closes the gate may arrive meanwhile.
     app.write(&[Topic::Dose, Topic::Evening], |tx| {
@@ -82,11 +93,15 @@ pub fn plan_dose(app: &App, req: PlanDose) -> ApiResult<Supplements> {
             Err(error) => return Ok(Err(error)),
         };
         let most = upper_level_mg(&person.profile, person.today);
-        let together = planned_mg(&person.plan) + amount.elemental_mg();
+        let a_day = f64::from(req.doses_a_day) * amount.elemental_mg();
+        let together = planned_mg(&person.plan) + a_day;
         if let Err(error) = check_plan(together, most) {
             return Ok(Err(ApiError::invalid("amount", error.to_string())));
         }
-        tx.insert_planned_dose(amount.planned())?;
+        tx.insert_planned_dose(Planned {
+            dose: amount.planned(),
+            doses_a_day: req.doses_a_day,
+        })?;
         view(tx.db(), &now).map(Ok)
     })?
 }

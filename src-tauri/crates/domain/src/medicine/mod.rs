@@ -3,10 +3,12 @@
 //! A medicine that is not in the table is "not checked", never "safe".
 
 mod search;
+mod spacing;
 mod table;
 mod times;
 
 pub use search::match_name;
+pub use spacing::{Forbidden, Span, Verdict, forbidden, too_near, verdict};
 pub use table::{INTERACTIONS, interaction};
 pub use times::{TimesError, read_times};
 
@@ -15,6 +17,9 @@ use ts_rs::TS;
 
 use crate::fact::Fact;
 use crate::time::LocalTime;
+
+/// Whom to ask about a medicine beside magnesium.
+pub(crate) const WHOM_TO_ASK: &str = "Your pharmacist, or whoever prescribes it.";
 
 /// How grave an interaction is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
@@ -85,22 +90,34 @@ pub struct MatchedMedicine {
     pub unmatched: Vec<String>,
 }
 
-/// A medicine of the person's list.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct MedicineTaken {
-    /// As typed, matched to the table.
-    pub matched: MatchedMedicine,
-    /// The times of day at which it is taken, earliest first; empty when they were not told.
-    pub times: Vec<LocalTime>,
+impl MatchedMedicine {
+    /// Whether the table knows all of it.
+    #[must_use]
+    pub fn is_checked(&self) -> bool {
+        !self.interactions.is_empty() && self.unmatched.is_empty()
+    }
 }
 
-impl MedicineTaken {
-    /// One whose times were not told.
+/// A medicine of the person's list, and when they take it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TakenMedicine {
+    /// What the table says about it.
+    pub medicine: MatchedMedicine,
+    /// The times of day, on every day, earliest first; empty when they were not told.
+    pub times: Vec<LocalTime>,
+    /// Whether the person asked about everything that can be asked about it, and was told that it is fine; see
+    /// [`asked_about`](crate::safety::asked_about).
+    pub asked: bool,
+}
+
+impl TakenMedicine {
+    /// One of which no more is known than its name.
     #[must_use]
-    pub const fn untimed(matched: MatchedMedicine) -> Self {
+    pub const fn named(medicine: MatchedMedicine) -> Self {
         Self {
-            matched,
+            medicine,
             times: Vec::new(),
+            asked: false,
         }
     }
 
@@ -108,6 +125,6 @@ impl MedicineTaken {
     #[must_use]
     pub fn asks_times(&self) -> bool {
         let has_hours = |row: &Interaction| matches!(row.rule, Rule::Apart { .. });
-        self.times.is_empty() && self.matched.interactions.iter().any(has_hours)
+        self.times.is_empty() && self.medicine.interactions.iter().any(has_hours)
     }
 }

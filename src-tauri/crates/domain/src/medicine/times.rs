@@ -87,7 +87,15 @@ mod tests {
 
     #[test]
     fn times_are_read_as_people_type_them() {
-        for text in ["07:00, 19:00", "19:00 7:00", "7 and 19", "7am, 7 pm", "7 a.m. and 7 p.m.", "7h 19h", "0700/1900"] {
+        for text in [
+            "07:00, 19:00",
+            "19:00 7:00",
+            "7 and 19",
+            "7am, 7 pm",
+            "7 a.m. and 7 p.m.",
+            "7h 19h",
+            "0700/1900",
+        ] {
             assert_eq!(read(text), ["07:00", "19:00"], "{text}");
         }
         assert_eq!(read("12am 12pm"), ["00:00", "12:00"]);
@@ -102,7 +110,9 @@ mod tests {
             let error = read_times(&format!("07:00, {bad}")).unwrap_err();
             assert!(error.to_string().contains(bad), "{bad}: {error}");
         }
-        let many = (0..13).map(|hour| format!("{hour}:00 ")).collect::<String>();
+        let many = (0..13)
+            .map(|hour| format!("{hour}:00 "))
+            .collect::<String>();
         assert_eq!(read_times(&many), Err(TimesError::TooMany));
     }
 

@@ -6,7 +6,7 @@ mod plan;
 
 use super::{Answer, Answers, Ask, Assessment, EXCLUDES, ITEMS, Section, SignGroup, SignLine};
 use crate::diet::Excluded;
-use crate::medicine::MedicineTaken;
+use crate::medicine::TakenMedicine;
 use crate::profile::{Age, Kidney, Profile, Sex, Told};
 use crate::rhythm::Rhythm;
 use crate::safety::{FLAGS, RedFlag, gate};
@@ -84,7 +84,7 @@ pub fn rhythm_from(answers: &Answers) -> Option<Rhythm> {
 
 /// What the answers come to on `on`, with the medicines as they met the table.
 #[must_use]
-pub fn assess(answers: &Answers, medicines: Option<&[MedicineTaken]>, on: Day) -> Assessment {
+pub fn assess(answers: &Answers, medicines: Option<&[TakenMedicine]>, on: Day) -> Assessment {
     let profile = profile_from(answers, on);
     let red_flags = red_flags(answers);
     let ticked: Vec<&str> = red_flags.iter().map(|flag| flag.id).collect();

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 use super::{Gate, GateLevel, GateReason};
 use crate::fact::{Fact, Mark, Source};
-use crate::medicine::{Interaction, MedicineTaken, Rule, Severity};
+use crate::medicine::{Interaction, MatchedMedicine, Rule, Severity, TakenMedicine, WHOM_TO_ASK};
 use crate::profile::Profile;
 use crate::quiz::MEDICINES;
 use crate::time::Day;
@@ -38,7 +38,7 @@ const NOT_CHECKED: Fact = Fact::stated(
 #[must_use]
 pub fn gate<S: AsRef<str>>(
     profile: &Profile,
-    medicines: Option<&[MedicineTaken]>,
+    medicines: Option<&[TakenMedicine]>,
     settled: &[String],
     open_flags: &[S],
     on: Day,
@@ -70,7 +70,7 @@ pub fn gate<S: AsRef<str>>(
 #[must_use]
 pub fn reopened<'a>(
     item: &str,
-    medicines: &[MedicineTaken],
+    medicines: &[TakenMedicine],
     settled: &'a [String],
 ) -> Vec<&'a String> {
     let gone = conditions::settled_with(item);
@@ -87,17 +87,25 @@ pub fn reopened<'a>(
         .collect()
 }
 
+/// Whether the person asked about everything that can be asked about `medicine`, and was told that it is fine.
+#[must_use]
+pub fn asked_about(medicine: &MatchedMedicine, settled: &[String]) -> bool {
+    let of_it = of_medicines(&[TakenMedicine::named(medicine.clone())]);
+    let mut can_settle = of_it.iter().filter(|reason| reason.can_settle).peekable();
+    can_settle.peek().is_some() && can_settle.all(|reason| settled.contains(&reason.id))
+}
+
 /// A reason for each row and each part without one, every one once.
-fn of_medicines(medicines: &[MedicineTaken]) -> Vec<GateReason> {
+fn of_medicines(medicines: &[TakenMedicine]) -> Vec<GateReason> {
     let mut reasons: Vec<GateReason> = Vec::new();
     for medicine in medicines {
         let rows = medicine
-            .matched
+            .medicine
             .interactions
             .iter()
             .map(|row| of_row(medicine, row));
         let rest = medicine
-            .matched
+            .medicine
             .unmatched
             .iter()
             .map(|name| not_checked(name));
@@ -113,8 +121,8 @@ fn of_medicines(medicines: &[MedicineTaken]) -> Vec<GateReason> {
 /// A medicine against one row: never together stops; what asks for hours is planned around once its times are told,
 /// and asked about until then; the gravest are asked about all the same, and so is what is no matter of hours; the
 /// rest informs.
-fn of_row(medicine: &MedicineTaken, row: &Interaction) -> GateReason {
-    let typed = &medicine.matched.typed;
+fn of_row(medicine: &TakenMedicine, row: &Interaction) -> GateReason {
+    let typed = &medicine.medicine.typed;
     let timed = !medicine.times.is_empty();
     let level = match (row.rule, row.severity) {
         (Rule::Never, _) => GateLevel::Stop,
@@ -133,9 +141,7 @@ fn of_row(medicine: &MedicineTaken, row: &Interaction) -> GateReason {
             format!("I take {typed}. May I take magnesium at all?"),
         ),
         GateLevel::Clear => ("Your pharmacist, if you want to be sure.", say(typed)),
-        GateLevel::AskFirst | GateLevel::Unknown => {
-            ("Your pharmacist, or whoever prescribes it.", say(typed))
-        }
+        GateLevel::AskFirst | GateLevel::Unknown => (WHOM_TO_ASK, say(typed)),
     };
     GateReason {
         // With the name: what was settled for one medicine says nothing about another of its class.

@@ -4,7 +4,7 @@ mod flags;
 mod gate;
 
 pub use flags::{FLAGS, flag};
-pub use gate::{gate, reopened};
+pub use gate::{asked_about, gate, reopened};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,13 +1,13 @@
 //! Supplement forms: what each is, what is claimed, what is known.
 
+mod amount;
 mod elements;
 mod forms;
 mod product;
-mod timing;
 
+pub use amount::{DoseError, check_dose, check_plan};
 pub use forms::{FORMS, GENERAL, guide};
-pub use product::{Planned, Product, ProductKind, ProductUnit, Stock};
-pub use timing::{DoseError, DosePlan, check_dose, check_plan, dose_time};
+pub use product::{Planned, PlannedOf, Product, ProductKind, ProductUnit, Stock};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

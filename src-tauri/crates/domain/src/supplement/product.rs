@@ -146,7 +146,16 @@ impl Product {
 
 /// What is planned for each day.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Planned {
+pub struct Planned {
+    /// One dose of it.
+    pub dose: PlannedOf,
+    /// How many such doses a day.
+    pub doses_a_day: u8,
+}
+
+/// What a planned dose is of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PlannedOf {
     /// An amount of a form, without a product.
     Form {
         /// Which form.

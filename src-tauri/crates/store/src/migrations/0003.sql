@@ -59,6 +59,7 @@ CREATE TABLE planned_dose (
     elemental_mg REAL CHECK (elemental_mg > 0),
     product_id   INTEGER REFERENCES product (id),
     units        REAL CHECK (units > 0),
+    doses_a_day  INTEGER NOT NULL DEFAULT 1 CHECK (doses_a_day > 0),
     deleted_ms   INTEGER,
     CHECK ((form IS NULL) = (elemental_mg IS NULL)),
     CHECK ((product_id IS NULL) = (units IS NULL)),

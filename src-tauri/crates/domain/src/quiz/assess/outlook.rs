@@ -3,7 +3,7 @@
 use super::{choice, number_of_days};
 use crate::fact::{Fact, Mark, Source};
 use crate::intake::{Goal, reference_intake};
-use crate::medicine::{Interaction, MedicineTaken};
+use crate::medicine::{Interaction, TakenMedicine};
 use crate::profile::{Kidney, Profile, Sex};
 use crate::quiz::{Answers, DepletionScore, FoodLine, IntakeOutlook, ScoreItem};
 use crate::time::Day;
@@ -87,7 +87,7 @@ static FOODS: [Food; 5] = [
 pub(super) fn intake(
     answers: &Answers,
     profile: &Profile,
-    medicines: Option<&[MedicineTaken]>,
+    medicines: Option<&[TakenMedicine]>,
     on: Day,
 ) -> IntakeOutlook {
     let foods: Vec<FoodLine> = FOODS.iter().map(|food| line(answers, food)).collect();
@@ -148,7 +148,7 @@ fn sentence(mg: Option<f64>, missing: usize, goal: Option<&Goal>) -> String {
 fn score(
     answers: &Answers,
     profile: &Profile,
-    medicines: Option<&[MedicineTaken]>,
+    medicines: Option<&[TakenMedicine]>,
 ) -> DepletionScore {
     let items = vec![
         ScoreItem {
@@ -179,20 +179,20 @@ fn score(
 /// A point for a medicine of the kind. None of them is 0 only when every word that was typed is known, or when
 /// there are none.
 fn medicine_point(
-    medicines: Option<&[MedicineTaken]>,
+    medicines: Option<&[TakenMedicine]>,
     is_kind: impl Fn(&Interaction) -> bool,
 ) -> Option<u8> {
     let medicines = medicines?;
     if medicines
         .iter()
-        .flat_map(|medicine| &medicine.matched.interactions)
+        .flat_map(|medicine| &medicine.medicine.interactions)
         .any(is_kind)
     {
         return Some(1);
     }
     medicines
         .iter()
-        .all(|medicine| medicine.matched.unmatched.is_empty())
+        .all(|medicine| medicine.medicine.unmatched.is_empty())
         .then_some(0)
 }
 

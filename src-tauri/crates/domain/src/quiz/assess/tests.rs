@@ -20,7 +20,7 @@ fn result(given: &[(&str, &str)]) -> Assessment {
     let answers = answers(given);
     let medicines: Option<Vec<_>> = match answers.get("safety.medicines") {
         Some(Answer::Medicines(names)) => {
-            let untimed = |name: &String| MedicineTaken::untimed(match_name(name));
+            let untimed = |name: &String| TakenMedicine::named(match_name(name));
             Some(names.iter().map(untimed).collect())
         }
         _ => None,

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::medicine::{INTERACTIONS, MedicineTaken, match_name};
+use crate::medicine::{INTERACTIONS, TakenMedicine, match_name};
 use crate::profile::{Age, Kidney, Sex, Told};
 use crate::time::LocalTime;
 
@@ -36,8 +36,8 @@ fn level(profile: &Profile) -> GateLevel {
     gate(profile, Some(&[]), &[], NO_FLAGS, today()).level
 }
 
-fn untimed(medicine: &str) -> MedicineTaken {
-    MedicineTaken::untimed(match_name(medicine))
+fn untimed(medicine: &str) -> TakenMedicine {
+    TakenMedicine::named(match_name(medicine))
 }
 
 fn with(medicine: &str, settled: &[&str]) -> Gate {
@@ -198,7 +198,7 @@ fn medicines_stop_ask_inform_or_are_not_checked() {
 #[test]
 fn what_asks_for_hours_is_planned_around_once_its_times_are_told() {
     let level = |medicine: &str| {
-        let taken = MedicineTaken {
+        let taken = TakenMedicine {
             times: vec![LocalTime::from_minutes(7 * 60)],
             ..untimed(medicine)
         };
@@ -214,6 +214,17 @@ fn what_asks_for_hours_is_planned_around_once_its_times_are_told() {
     }
     assert_eq!(level("raltegravir"), GateLevel::Stop);
     assert_eq!(level("cetirizine"), GateLevel::Unknown);
+}
+
+#[test]
+fn a_medicine_was_asked_about_when_every_part_of_it_was() {
+    let two = match_name("gabapentin and cetirizine");
+    let part = ["medicine.gabapentin.gabapentin and cetirizine".to_owned()];
+    let all = [&part[..], &["medicine.not-checked.cetirizine".to_owned()]].concat();
+    assert!(!asked_about(&two, &[]));
+    assert!(!asked_about(&two, &part));
+    assert!(asked_about(&two, &all));
+    assert!(!asked_about(&match_name("raltegravir"), &all));
 }
 
 #[test]

@@ -1,29 +1,7 @@
-//! How much of a form is plausible, and when in the evening or day people take it.
-
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-use super::Form;
-use crate::rhythm::Rhythm;
-use crate::time::{LocalTime, Night};
+//! How much magnesium a dose can be, and how much of it may be planned.
 
 /// More than this in one dose is taken for a slip, mg of elemental magnesium.
 const MOST_MG: f64 = 2000.0;
-
-/// Minutes before lights out for the evening forms: the middle of the usual 30 to 90. Grade D, as the guide says.
-const BEFORE_LIGHTS_OUT_MIN: i32 = 60;
-
-/// Minutes after waking for malate, which people take by day. Grade D, as the guide says.
-const AFTER_WAKING_MIN: i32 = 60;
-
-/// A dose that the person plans to take.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
-pub struct DosePlan {
-    /// Which form.
-    pub form: Form,
-    /// Elemental magnesium, mg.
-    pub elemental_mg: f64,
-}
 
 /// Why an amount is not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
@@ -69,58 +47,9 @@ pub fn check_plan(elemental_mg: f64, upper_level_mg: Option<f64>) -> Result<f64,
     }
 }
 
-/// When people take the form on the day of `night`, before medicines are looked at: malate an hour after that
-/// day's waking, the others an hour before lights out.
-#[must_use]
-pub fn dose_time(form: Form, rhythm: &Rhythm, night: Night) -> LocalTime {
-    if form == Form::Malate {
-        rhythm.wake(night.plus(-1)).plus(AFTER_WAKING_MIN)
-    } else {
-        let lights_out = rhythm.wake(night).plus(-i32::from(rhythm.sleep_minutes));
-        lights_out.plus(-BEFORE_LIGHTS_OUT_MIN)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn at(text: &str) -> LocalTime {
-        LocalTime::parse(text).unwrap()
-    }
-
-    #[test]
-    fn evening_forms_come_an_hour_before_lights_out() {
-        let rhythm = Rhythm::default();
-        let sunday = Night::parse("2026-11-22").unwrap();
-        let friday = Night::parse("2026-11-20").unwrap();
-        assert_eq!(dose_time(Form::Glycinate, &rhythm, sunday), at("21:45"));
-        assert_eq!(dose_time(Form::Glycinate, &rhythm, friday), at("22:45"));
-    }
-
-    #[test]
-    fn malate_comes_an_hour_after_that_mornings_waking() {
-        let rhythm = Rhythm::default();
-        // Sunday morning is a free day's, although the night to come ends on a work day.
-        let sunday = Night::parse("2026-11-22").unwrap();
-        assert_eq!(dose_time(Form::Malate, &rhythm, sunday), at("08:45"));
-        assert_eq!(
-            dose_time(Form::Malate, &rhythm, sunday.plus(1)),
-            at("07:45")
-        );
-    }
-
-    #[test]
-    fn an_early_riser_takes_it_the_evening_before_midnight() {
-        let rhythm = Rhythm {
-            wake_work: at("04:30"),
-            ..Rhythm::default()
-        };
-        assert_eq!(
-            dose_time(Form::Citrate, &rhythm, Night::parse("2026-11-23").unwrap()),
-            at("19:30")
-        );
-    }
 
     #[test]
     fn impossible_amounts_are_refused_with_words() {

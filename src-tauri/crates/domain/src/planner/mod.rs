@@ -1,0 +1,282 @@
+//! The timing planner: the one place that says when a dose of magnesium is, clear of the medicines beside it.
+//!
+//! Wall-clock minutes only, so that every time moves with the zone; [`Rhythm::in_night`] makes an instant of one. It
+//! may not judge amounts against the upper level, nor whether a dose may be suggested at all: that is the gate's.
+
+mod habit;
+mod lanes;
+mod placing;
+mod split;
+
+pub use habit::{FACTS, usual_time};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::fact::Fact;
+use crate::medicine::{Forbidden, Severity, Span, TakenMedicine};
+use crate::rhythm::Rhythm;
+use crate::supplement::Form;
+use crate::time::{LocalTime, Night};
+use habit::Habit;
+use placing::{Clock, Placed};
+
+/// A product to take every day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DailyProduct {
+    /// Which form; `None` for a product of several salts, or whose form was not told. People take such in the evening.
+    pub form: Option<Form>,
+    /// Elemental magnesium of one dose, mg, as [`check_dose`](crate::supplement::check_dose) accepts it.
+    pub elemental_mg: f64,
+    /// Elemental magnesium of what cannot be divided, such as a capsule, mg; `None` where any amount can be taken.
+    pub unit_mg: Option<f64>,
+    /// How many such doses a day.
+    pub doses_a_day: u8,
+}
+
+/// The part of a day in which the person is awake, on the wall clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waking {
+    /// When they wake.
+    pub wake: LocalTime,
+    /// Lights out.
+    pub lights_out: LocalTime,
+}
+
+impl Waking {
+    /// The waking hours that lead up to `night`.
+    #[must_use]
+    pub fn before(night: Night, rhythm: &Rhythm) -> Self {
+        Self {
+            wake: rhythm.wake(night.plus(-1)),
+            lights_out: rhythm.lights_out(night),
+        }
+    }
+
+    /// Minutes from waking until lights out.
+    const fn minutes(self) -> i32 {
+        self.lights_out.minutes_since(self.wake)
+    }
+}
+
+/// A day's plan, as it is drawn.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Plan {
+    /// One lane for each medicine, as given.
+    pub lanes: Vec<Lane>,
+    /// When no known hours stand against magnesium, in the clock's order; both ends belong to each span. Empty when
+    /// nothing is free, one span of 1,440 minutes when all of the day is. While anything is withheld, more may stand
+    /// against it than is known.
+    pub free: Vec<Span>,
+    /// Why no time is suggested; empty when times are.
+    pub withheld: Vec<Withheld>,
+    /// The doses, product by product, a product's in the order of the day.
+    pub doses: Vec<PlannedDose>,
+}
+
+/// One medicine over the day.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Lane {
+    /// The medicine as typed.
+    pub medicine: String,
+    /// When it is taken, in the clock's order.
+    pub times: Vec<LocalTime>,
+    /// When it keeps magnesium out.
+    pub forbidden: Vec<Forbidden>,
+    /// What hours do not say.
+    pub notes: Vec<LaneNote>,
+}
+
+/// What is known, or not, of a medicine beside its hours.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum LaneNote {
+    /// It has hours to keep, and nobody told when it is taken.
+    TimeNotTold {
+        /// The rule in plain words.
+        advice: &'static str,
+        /// How grave it is.
+        severity: Severity,
+        /// Where the rule is from.
+        fact: Fact,
+        /// Whether the person asked, and was told that it is fine.
+        asked: bool,
+    },
+    /// The table does not know it, or this part of it.
+    NotChecked {
+        /// What the table does not know.
+        what: String,
+        /// Whether the person asked, and was told that it is fine.
+        asked: bool,
+    },
+    /// Not a matter of hours: ask.
+    Review {
+        /// What to ask, in plain words.
+        advice: &'static str,
+        /// How grave it is.
+        severity: Severity,
+        /// Where the rule is from.
+        fact: Fact,
+    },
+    /// Never together, however far apart.
+    Never {
+        /// The rule in plain words.
+        advice: &'static str,
+        /// How grave it is.
+        severity: Severity,
+        /// Where the rule is from.
+        fact: Fact,
+    },
+}
+
+/// A medicine for which no time is suggested.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Withheld {
+    /// The medicine as typed.
+    pub medicine: String,
+    /// Why.
+    pub why: WithheldWhy,
+}
+
+/// Why no time is suggested beside a medicine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WithheldWhy {
+    /// It has hours to keep, and nobody told when it is taken.
+    TimeNotTold,
+    /// The table does not know all of it.
+    NotChecked,
+    /// Never together, however far apart.
+    Never,
+}
+
+/// A dose, or one part of a dose that is better split.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PlannedDose {
+    /// Which of the products that were given, from 0.
+    pub product: usize,
+    /// Its form, where there is one.
+    pub form: Option<Form>,
+    /// Elemental magnesium, mg. A product's doses together hold what its day does.
+    pub elemental_mg: f64,
+    /// When.
+    pub suggestion: Suggestion,
+    /// The habits and figures that the suggestion follows.
+    pub facts: Vec<Fact>,
+}
+
+/// When to take a dose.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Suggestion {
+    /// At a clear time.
+    At {
+        /// The time.
+        time: LocalTime,
+        /// When people take the form; `None` for an earlier part of the day's dose of an evening form.
+        window: Option<Span>,
+        /// Where the time falls short of what is usual; empty when it does not.
+        notes: Vec<TimeNote>,
+    },
+    /// No waking minute is clear.
+    NoClearTime {
+        /// The waking minute with the least against it; `None` when there is no waking minute.
+        closest: Option<LocalTime>,
+        /// What stands against that minute.
+        against: Vec<Forbidden>,
+        /// Whom to ask.
+        ask: &'static str,
+    },
+    /// Too little is known, or never together: [`Plan::withheld`] names the medicines.
+    Withheld,
+}
+
+/// Where a suggested time falls short of what is usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TimeNote {
+    /// Nothing was clear when people take the form: this is the nearest clear time.
+    OutsideWindow,
+    /// Less than four hours from another dose of the product: no clear times are further apart.
+    CloseTogether,
+}
+
+/// Plans one day.
+///
+/// An evening form aims at an hour before lights out and stays 30 to 90 minutes before it when that is clear; malate
+/// aims at an hour after waking. A dose above 200 mg is split. A medicine that is never taken with magnesium, whose
+/// hours are known but not its times, or that nobody checked, means that no time is suggested: unknown is unknown.
+#[must_use]
+pub fn plan(medicines: &[TakenMedicine], waking: Waking, products: &[DailyProduct]) -> Plan {
+    let lanes: Vec<Lane> = medicines.iter().map(lanes::lane).collect();
+    let withheld: Vec<Withheld> = lanes.iter().filter_map(lanes::withheld).collect();
+    let clock = Clock::new(lanes.iter().flat_map(|lane| &lane.forbidden));
+    let doses = (0..)
+        .zip(products)
+        .flat_map(|(index, product)| {
+            if withheld.is_empty() {
+                timed(index, product, waking, &clock)
+            } else {
+                unsplit(index, product, &Suggestion::Withheld)
+            }
+        })
+        .collect();
+    Plan {
+        free: clock.free(),
+        lanes,
+        withheld,
+        doses,
+    }
+}
+
+/// A product's doses of the day at clear times.
+fn timed(index: usize, product: &DailyProduct, waking: Waking, clock: &Clock) -> Vec<PlannedDose> {
+    let habit = Habit::of(product.form, waking);
+    let parts = split::parts(product);
+    let placed = clock.place(&habit, parts.len());
+    if placed.is_empty() {
+        return unsplit(index, product, &clock.none(&habit));
+    }
+    let was_split = parts.len() > usize::from(product.doses_a_day);
+    let mut facts = vec![habit.fact()];
+    if parts.len() > 1 {
+        facts.push(habit::BETWEEN_DOSES);
+    }
+    if was_split {
+        facts.push(habit::SPLIT);
+    }
+    let missing = parts.len() - placed.len();
+    let without = (missing > 0).then(|| clock.none(&habit));
+    // The earlier ones go without, so that the evening keeps its own.
+    let suggestions = without
+        .into_iter()
+        .cycle()
+        .take(missing)
+        .chain(placed.iter().map(Placed::suggestion));
+    parts
+        .iter()
+        .zip(suggestions)
+        .map(|(mg, suggestion)| PlannedDose {
+            product: index,
+            form: product.form,
+            elemental_mg: *mg,
+            suggestion,
+            facts: facts.clone(),
+        })
+        .collect()
+}
+
+/// A product's doses as they are, when none has a time.
+fn unsplit(index: usize, product: &DailyProduct, said: &Suggestion) -> Vec<PlannedDose> {
+    let dose = PlannedDose {
+        product: index,
+        form: product.form,
+        elemental_mg: product.elemental_mg,
+        suggestion: said.clone(),
+        facts: Vec::new(),
+    };
+    vec![dose; usize::from(product.doses_a_day)]
+}
+
+#[cfg(test)]
+mod tests;
