@@ -53,8 +53,6 @@ commands! {
     remove_food_table() -> FoodTables;
 
     supplements() -> Supplements;
-    compare_forms(CompareForms) -> Vec<FormChoice>;
-    read_label(ReadLabel) -> LabelRead;
     save_product(SaveProduct) -> ProductSaved;
     remove_product(ProductReq) -> Supplements;
     restore_product(ProductReq) -> Supplements;

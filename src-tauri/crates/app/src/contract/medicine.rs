@@ -1,6 +1,6 @@
 //! The person's medicines, and when a dose is clear of them.
 
-use lull_domain::medicine::MatchedMedicine;
+pub use lull_domain::medicine::MatchedMedicine;
 use lull_domain::planner::{Plan, Waking};
 use lull_domain::time::LocalTime;
 use serde::{Deserialize, Serialize};

@@ -1,13 +1,14 @@
 //! The person's medicines: their names, as the answer to the first night's question, and their times.
 
-use lull_domain::medicine::{MatchedMedicine, TakenMedicine, match_name, read_times};
+use lull_domain::medicine::{TakenMedicine, match_name, read_times};
 use lull_domain::quiz::{self, Answer, MEDICINES, read_answer};
 use lull_domain::time::LocalTime;
 use lull_store::{Result, Tx};
 
 use super::supplement::view as room;
 use crate::contract::{
-    AddMedicine, MatchMedicine, MedicineReq, MedicineView, SetMedicineTimes, Supplements,
+    AddMedicine, MatchMedicine, MatchedMedicine, MedicineReq, MedicineView, SetMedicineTimes,
+    Supplements,
 };
 use crate::person::{keep_answer, person};
 use crate::{ApiError, ApiResult, App, Topic};

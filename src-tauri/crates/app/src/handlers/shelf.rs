@@ -3,13 +3,11 @@
 use lull_domain::ids::ProductId;
 use lull_domain::name::read_name;
 use lull_domain::number::{read_number, shown_number};
-use lull_domain::supplement::{Finding, Product, Stock, check_dose, read_label as reading_of};
+use lull_domain::supplement::{Product, Stock, check_dose};
 use lull_store::{Db, OnShelf, Result};
 
 use super::supplement::view as room;
-use crate::contract::{
-    self, CountStock, LabelRead, ProductReq, ProductSaved, ReadLabel, SaveProduct, Supplements,
-};
+use crate::contract::{self, CountStock, ProductReq, ProductSaved, SaveProduct, Supplements};
 use crate::person::{Person, PlanOf, person};
 use crate::{ApiError, ApiResult, App, Topic};
 
@@ -81,13 +79,6 @@ fn stock_words(product: &Product, stock: Stock) -> String {
     }
 }
 
-/// What a label comes to, while it is typed.
-pub fn read_label(_: &App, req: ReadLabel) -> ApiResult<LabelRead> {
-    let units = units_of(&req.units)?;
-    let reading = reading_of(&req.text);
-    Ok(LabelRead::of(reading, units, req.unit))
-}
-
 /// Puts a product on the shelf, or describes one anew. Logged doses keep the values of their day.
 pub fn save_product(app: &App, req: SaveProduct) -> ApiResult<ProductSaved> {
     let product = described(&req)?;
@@ -132,7 +123,7 @@ fn described(req: &SaveProduct) -> ApiResult<Product> {
         kind: req.kind,
         form: req.form,
         unit: req.unit,
-        elemental_mg: elemental_mg(req, label, label_units)?,
+        elemental_mg: elemental_mg(req)?,
         label: label.to_owned(),
         label_units,
         pack_units: optional(&req.pack_units, "pack_units", MOST_UNITS)?
@@ -143,15 +134,7 @@ fn described(req: &SaveProduct) -> ApiResult<Product> {
 
 /// Mg of elemental magnesium in one unit: as typed, held against the label; or what the label says, where it says one
 /// figure.
-fn elemental_mg(req: &SaveProduct, label: &str, label_units: f64) -> ApiResult<f64> {
-    let reading = (!label.is_empty())
-        .then(|| reading_of(label))
-        .and_then(Result::ok);
-    if let Some(reading) = &reading
-        && reading.finding == Finding::Impossible
-    {
-        return Err(ApiError::invalid("label", reading.words.clone()));
-    }
+fn elemental_mg(req: &SaveProduct) -> ApiResult<f64> {
     let typed = req.elemental_mg.trim();
     if !typed.is_empty() {
         let number = read_number(typed)
@@ -159,20 +142,10 @@ fn elemental_mg(req: &SaveProduct, label: &str, label_units: f64) -> ApiResult<f
         return check_dose(number)
             .map_err(|error| ApiError::invalid("elemental_mg", error.to_string()));
     }
-    match reading {
-        Some(reading) if reading.finding == Finding::Ok => {
-            check_dose(reading.least_mg / label_units)
-                .map_err(|error| ApiError::invalid("label", error.to_string()))
-        }
-        Some(_) => Err(ApiError::invalid(
-            "elemental_mg",
-            "The label leaves the amount open. Which figure shall count?",
-        )),
-        None => Err(ApiError::invalid(
-            "elemental_mg",
-            "How much elemental magnesium is in one? A number of milligrams is needed.",
-        )),
-    }
+    Err(ApiError::invalid(
+        "elemental_mg",
+        "How much elemental magnesium is in one? A number of milligrams is needed.",
+    ))
 }
 
 /// How many units a label's text is for; one where nothing is typed.
@@ -192,7 +165,7 @@ fn units_of(text: &str) -> ApiResult<f64> {
 }
 
 /// A number of 0 or more; `None` for not told.
-fn optional(text: &str, field: &str, most: f64) -> ApiResult<Option<f64>> {
+fn optional(text: &str, field: &'static str, most: f64) -> ApiResult<Option<f64>> {
     if text.trim().is_empty() {
         return Ok(None);
     }

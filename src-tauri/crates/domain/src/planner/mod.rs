@@ -35,7 +35,7 @@ pub struct DailyProduct {
 }
 
 /// The part of a day in which the person is awake, on the wall clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct Waking {
     /// When they wake.
     pub wake: LocalTime,

@@ -301,7 +301,11 @@ fn what_was_asked_about_as_a_whole_is_planned_around_as_far_as_it_is_known() {
     };
     let known = planned(&[asked], &[product(Form::Glycinate, 100.0)]);
     assert!(known.withheld.is_empty());
-    assert_eq!(known.lanes[0].notes.len(), 2, "what is not known is still told");
+    assert_eq!(
+        known.lanes[0].notes.len(),
+        2,
+        "what is not known is still told"
+    );
 }
 
 #[test]
