@@ -92,6 +92,13 @@ const READ: Source = source(
     None,
     Mark::Verified,
 );
+/// The same sheet where it names a class, but not each medicine of it.
+const CLASS_NAMED: Source = source(
+    "NIH Office of Dietary Supplements, on the class; the hours of this one were not checked",
+    None,
+    Some("https://ods.od.nih.gov/factsheets/Magnesium-HealthProfessional/"),
+    Mark::Recalled,
+);
 /// The same, read in a copy only.
 const COPY: Source = source(
     "Fact sheets and product information, read in a secondary copy",
@@ -114,20 +121,55 @@ const LABEL_MEMORY: Source = source(
     Mark::Recalled,
 );
 
+/// How many names a list such as "doxycycline, vibra tabs" has.
+const fn count(names: &str) -> usize {
+    let bytes = names.as_bytes();
+    let (mut count, mut at) = (1, 0);
+    while at < bytes.len() {
+        if bytes[at] == b',' {
+            count += 1;
+        }
+        at += 1;
+    }
+    count
+}
+
+/// The names of a list, each set apart by a comma and one space.
+const fn split<const N: usize>(list: &str) -> [&str; N] {
+    let mut names = [""; N];
+    let (mut rest, mut next, mut at) = (list, 0, 0);
+    while at < rest.len() {
+        if rest.as_bytes()[at] == b',' {
+            let (name, after) = rest.split_at(at);
+            names[next] = name;
+            rest = after.split_at(2).1;
+            next += 1;
+            at = 0;
+        } else {
+            at += 1;
+        }
+    }
+    names[next] = rest;
+    names
+}
+
 /// One row. The advice doubles as the text of its fact.
 macro_rules! row {
     (
-        $id:literal, $name:literal, $names:expr, $effect:literal, $rule:expr, $advice:literal,
+        $id:literal, $name:literal, $names:literal, $effect:literal, $rule:expr, $advice:literal,
         $severity:ident, $source:expr $(,)?
     ) => {
         $crate::medicine::Interaction {
             id: $id,
             name: $name,
-            names: &$names,
+            names: &$crate::medicine::table::split::<{ $crate::medicine::table::count($names) }>(
+                $names,
+            ),
             effect: $effect,
             rule: $rule,
             advice: $advice,
             severity: $crate::medicine::Severity::$severity,
+            changes: None,
             diuretic: false,
             ppi: false,
             fact: $crate::fact::Fact::stated(concat!("medicine.", $id), $advice, $source),
@@ -229,7 +271,12 @@ mod tests {
             .collect();
         assert_eq!(
             diuretics,
-            ["loop-diuretics", "thiazides", "potassium-sparing"]
+            [
+                "loop-diuretics",
+                "thiazides",
+                "potassium-sparing",
+                "diuretics"
+            ]
         );
         let ppis: Vec<_> = INTERACTIONS
             .iter()
