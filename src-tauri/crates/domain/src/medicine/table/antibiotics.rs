@@ -13,7 +13,7 @@ pub(super) const ROWS: &[Interaction] = &[
          atridox, doxylin, minocycline, minocin, dynacin, solodyn, acnamino, aknemin, \
          oxytetracycline, terramycin, oxymycin, lymecycline, tetralysal, demeclocycline, declomycin, \
          ledermycin, sarecycline, seysara, omadacycline, nuzyra, eravacycline, doxycyclin, \
-         doxycycline hyclate, vibra, vibra, doxyferm, doxitin, supracyclin, doxylis, \
+         doxycycline hyclate, vibra, vibratabs, doxyferm, doxitin, supracyclin, doxylis, \
          doxylets, tolexine, granudoxy, doxyval, lymepak, targadox, morgidox, avidoxy, mondoxyne, \
          doxycap, doxine, doxiciclina, doxycyclinum, minocyclin, minociclina, minomycin, akamin, \
          mestacine, mynocine, ximino, minolira, coremino, klinomycin, oxytetracyclin, lymecyclin, \
