@@ -54,6 +54,16 @@ pub enum Rule {
     NoRule,
 }
 
+/// What a medicine does over time to the magnesium in the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MagnesiumChange {
+    /// Less of it is absorbed, or more of it is lost.
+    Lowers,
+    /// The kidneys hold on to it.
+    Raises,
+}
+
 /// One row of the interaction table, for one medicine or class.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
 pub struct Interaction {
@@ -67,10 +77,12 @@ pub struct Interaction {
     pub effect: &'static str,
     /// What to do, strictest row that fits.
     pub rule: Rule,
-    /// The rule in plain words.
+    /// The rule in plain words. Where the medicine `changes` magnesium, it holds the question for whoever prescribes it.
     pub advice: &'static str,
     /// How grave.
     pub severity: Severity,
+    /// What it does to the body's magnesium, where that is known.
+    pub changes: Option<MagnesiumChange>,
     /// Whether it counts as a diuretic in the depletion score.
     pub diuretic: bool,
     /// Whether it counts as a proton-pump inhibitor in the depletion score.

@@ -4,13 +4,15 @@
 //! none: "not checked" sends a person to the pharmacist, a wrong match would not. For the same reason a word that
 //! no row used is handed back: a known medicine says nothing about the unknown one beside it.
 
+mod names;
 mod others;
 mod packaging;
 mod spelling;
 
-use super::{INTERACTIONS, Interaction, MatchedMedicine, Rule};
-use packaging::{is_beside_a_name, is_filler};
-use spelling::{folded, within_typing_error};
+use super::{Interaction, MatchedMedicine, Rule};
+use names::{rows_misspelt, rows_misspelt_together, rows_named};
+use packaging::{is_beside_a_name, is_filler, is_misspelt_filler, is_shape};
+use spelling::folded;
 
 /// The most words that a name in the table has.
 const LONGEST_NAME: usize = 4;
@@ -40,11 +42,11 @@ pub fn match_name(typed: &str) -> MatchedMedicine {
     };
     let mut interactions: Vec<Interaction> = Vec::new();
     for row in combined
-        .into_iter()
-        .chain(parts.into_iter().flat_map(|part| part.rows))
+        .iter()
+        .chain(parts.iter().flat_map(|part| &part.rows))
     {
         if !interactions.iter().any(|have| have.id == row.id) {
-            interactions.push(*row);
+            interactions.push(**row);
         }
     }
     interactions.sort_by(|a, b| strictness(b).total_cmp(&strictness(a)));
@@ -71,11 +73,17 @@ fn segments(typed: &str) -> Vec<Vec<String>> {
     let text = folded(typed);
     let mut segments: Vec<Vec<String>> = Vec::new();
     for piece in text.split(['/', '+', ',', ';', '&', '\n', '(', ')']) {
-        let words: Vec<&str> = piece.split(|c: char| !c.is_alphanumeric()).collect();
+        let mut words: Vec<&str> = piece.split(|c: char| !c.is_alphanumeric()).collect();
+        words.retain(|word| !word.is_empty());
+        for at in 1..words.len() {
+            if words[at - 1] == "water" && is_shape(words[at]) {
+                words[at] = "diuretic";
+            }
+        }
         for part in words.split(|word| ["and", "with", "und", "mit"].contains(word)) {
             let kept: Vec<String> = part
                 .iter()
-                .filter(|word| !word.is_empty() && !is_filler(word))
+                .filter(|word| !is_filler(word) && !is_only_a_misspelt_filler(word))
                 .map(|word| (*word).to_owned())
                 .collect();
             if !kept.is_empty() {
@@ -86,12 +94,12 @@ fn segments(typed: &str) -> Vec<Vec<String>> {
     segments
 }
 
-/// Rows that have exactly this name.
-fn rows_named(name: &str) -> Vec<&'static Interaction> {
-    INTERACTIONS
-        .iter()
-        .filter(|row| row.names.contains(&name))
-        .collect()
+/// Whether `word` is nearly a word of a label and no medicine's name, whole or nearly.
+fn is_only_a_misspelt_filler(word: &str) -> bool {
+    is_misspelt_filler(word)
+        && !others::is_other_medicine(word)
+        && rows_named(word).is_empty()
+        && rows_misspelt(word).is_empty()
 }
 
 /// What one segment of the line came to.
@@ -102,6 +110,19 @@ struct Read {
 }
 
 impl Read {
+    /// Whether a row used any word of the span.
+    fn is_used(&self, start: usize, length: usize) -> bool {
+        self.used[start..start + length].contains(&true)
+    }
+
+    /// The span means `rows`, unless a part of it was used before.
+    fn take(&mut self, start: usize, length: usize, rows: &[&'static Interaction]) {
+        if !rows.is_empty() && !self.is_used(start, length) {
+            self.rows.extend(rows);
+            self.used[start..start + length].fill(true);
+        }
+    }
+
     /// The runs of `words` that may name a medicine and that no row used.
     fn left_of(&self, words: &[String]) -> Vec<String> {
         let named = self.used.contains(&true);
@@ -120,66 +141,49 @@ impl Read {
     }
 }
 
-/// The rows meant by the words of one medicine: whole names, longest first, else a typing error.
+/// The rows meant by the words of one medicine: whole names and names of several words, longest first, then each
+/// word that is left with its typing errors.
 fn read(words: &[String]) -> Read {
-    let mut rows = Vec::new();
-    let mut used = vec![false; words.len()];
+    let mut read = Read {
+        rows: Vec::new(),
+        used: vec![false; words.len()],
+    };
     for length in (1..=words.len().min(LONGEST_NAME)).rev() {
         for start in 0..=(words.len() - length) {
-            let span = start..start + length;
-            let name = words[span.clone()].join(" ");
-            let is_salt = SALT_NAMES.contains(&name.as_str())
-                && start > 0
-                && !used[start - 1]
-                && words[start - 1].chars().count() > 3;
-            if is_salt || used[span.clone()].iter().any(|used| *used) {
-                continue;
+            let span = &words[start..start + length];
+            if !is_salt(words, start, length) {
+                read.take(start, length, rows_named(&span.join(" ")));
             }
-            let named = rows_named(&name);
-            if !named.is_empty() {
-                rows.extend(named);
-                used[span].fill(true);
+        }
+        if length > 1 {
+            for start in 0..=(words.len() - length) {
+                if !read.is_used(start, length) {
+                    let span = &words[start..start + length];
+                    read.take(start, length, rows_misspelt_together(span));
+                }
             }
         }
     }
-    if rows.is_empty()
-        // Later words are makers and salts; only the first, or all of them, can be a misspelt medicine.
-        && let Some(first) = words.iter().position(|word| !is_beside_a_name(word, false))
-    {
-        rows = rows_misspelt(&words[first]);
-        used[first] = !rows.is_empty();
+    for (at, word) in words.iter().enumerate() {
+        // Behind another word a mineral is more often its salt than a medicine with a typing error.
+        let behind = at > 0 && is_salt_row(rows_misspelt(word));
+        if !read.used[at] && !behind && !is_beside_a_name(word, false) && !is_salt(words, at, 1) {
+            read.take(at, 1, rows_misspelt(word));
+        }
     }
-    if rows.is_empty() && words.len() > 1 {
-        rows = rows_misspelt(&words.join(" "));
-        used.fill(!rows.is_empty());
-    }
-    Read { rows, used }
+    read
 }
 
-/// Rows whose name `typed` nearly is, when all near names mean the same rows.
-fn rows_misspelt(typed: &str) -> Vec<&'static Interaction> {
-    if others::is_other_medicine(typed) {
-        return Vec::new();
-    }
-    let mut meant: Option<Vec<&'static str>> = None;
-    for row in INTERACTIONS {
-        for name in row
-            .names
-            .iter()
-            .filter(|name| within_typing_error(typed, name))
-        {
-            let ids: Vec<&str> = rows_named(name).iter().map(|row| row.id).collect();
-            match &meant {
-                Some(other) if *other != ids => return Vec::new(),
-                _ => meant = Some(ids),
-            }
-        }
-    }
-    let ids = meant.unwrap_or_default();
-    INTERACTIONS
-        .iter()
-        .filter(|row| ids.contains(&row.id))
-        .collect()
+/// Whether the span is a mineral right behind a medicine that the table does not know, whose salt it is.
+fn is_salt(words: &[String], start: usize, length: usize) -> bool {
+    length == 1
+        && start > 0
+        && SALT_NAMES.contains(&words[start].as_str())
+        && others::is_nearly_other_medicine(&words[start - 1])
+}
+
+fn is_salt_row(rows: &[&Interaction]) -> bool {
+    rows.iter().any(|row| SALT_NAMES.contains(&row.id))
 }
 
 #[cfg(test)]

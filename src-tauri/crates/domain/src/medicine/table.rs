@@ -92,6 +92,13 @@ const READ: Source = source(
     None,
     Mark::Verified,
 );
+/// The same sheet where it names a class, but not each medicine of it.
+const CLASS_NAMED: Source = source(
+    "NIH Office of Dietary Supplements, on the class; the hours of this one were not checked",
+    None,
+    Some("https://ods.od.nih.gov/factsheets/Magnesium-HealthProfessional/"),
+    Mark::Recalled,
+);
 /// The same, read in a copy only.
 const COPY: Source = source(
     "Fact sheets and product information, read in a secondary copy",
@@ -114,20 +121,55 @@ const LABEL_MEMORY: Source = source(
     Mark::Recalled,
 );
 
+/// How many names a list such as "doxycycline, vibra tabs" has.
+const fn count(names: &str) -> usize {
+    let bytes = names.as_bytes();
+    let (mut count, mut at) = (1, 0);
+    while at < bytes.len() {
+        if bytes[at] == b',' {
+            count += 1;
+        }
+        at += 1;
+    }
+    count
+}
+
+/// The names of a list, each set apart by a comma and one space.
+const fn split<const N: usize>(list: &str) -> [&str; N] {
+    let mut names = [""; N];
+    let (mut rest, mut next, mut at) = (list, 0, 0);
+    while at < rest.len() {
+        if rest.as_bytes()[at] == b',' {
+            let (name, after) = rest.split_at(at);
+            names[next] = name;
+            rest = after.split_at(2).1;
+            next += 1;
+            at = 0;
+        } else {
+            at += 1;
+        }
+    }
+    names[next] = rest;
+    names
+}
+
 /// One row. The advice doubles as the text of its fact.
 macro_rules! row {
     (
-        $id:literal, $name:literal, $names:expr, $effect:literal, $rule:expr, $advice:literal,
+        $id:literal, $name:literal, $names:literal, $effect:literal, $rule:expr, $advice:literal,
         $severity:ident, $source:expr $(,)?
     ) => {
         $crate::medicine::Interaction {
             id: $id,
             name: $name,
-            names: &$names,
+            names: &$crate::medicine::table::split::<{ $crate::medicine::table::count($names) }>(
+                $names,
+            ),
             effect: $effect,
             rule: $rule,
             advice: $advice,
             severity: $crate::medicine::Severity::$severity,
+            changes: None,
             diuretic: false,
             ppi: false,
             fact: $crate::fact::Fact::stated(concat!("medicine.", $id), $advice, $source),
@@ -137,105 +179,4 @@ macro_rules! row {
 use row;
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-    use crate::medicine::Severity;
-
-    fn rule(id: &str) -> Rule {
-        interaction(id)
-            .unwrap_or_else(|| panic!("no row {id}"))
-            .rule
-    }
-
-    #[test]
-    fn every_row_has_its_own_id_and_lower_case_names() {
-        let ids: BTreeSet<_> = INTERACTIONS.iter().map(|row| row.id).collect();
-        assert_eq!(ids.len(), INTERACTIONS.len());
-        for row in INTERACTIONS {
-            assert!(!row.names.is_empty(), "{}", row.id);
-            for name in row.names {
-                assert_eq!(*name, name.to_lowercase(), "{}", row.id);
-            }
-            let own: BTreeSet<_> = row.names.iter().collect();
-            assert_eq!(own.len(), row.names.len(), "{} lists a name twice", row.id);
-        }
-    }
-
-    #[test]
-    fn the_hours_are_those_of_the_sources() {
-        for (id, before, after) in [
-            ("tetracyclines", 2.0, 6.0),
-            ("ciprofloxacin", 2.0, 6.0),
-            ("levofloxacin", 2.0, 2.0),
-            ("moxifloxacin", 4.0, 8.0),
-            ("nitrofurantoin", 4.0, 4.0),
-            ("alendronate", 4.0, 4.0),
-            ("risedronate", 4.0, 4.0),
-            ("ibandronate", 4.0, 4.0),
-            ("etidronate", 4.0, 4.0),
-            ("levothyroxine", 4.0, 4.0),
-            ("gabapentin", 2.0, 2.0),
-            ("dolutegravir", 2.0, 6.0),
-            ("dolutegravir-rilpivirine", 4.0, 6.0),
-            ("bictegravir", 2.0, 6.0),
-            ("elvitegravir", 2.0, 2.0),
-            ("cabotegravir", 4.0, 2.0),
-            ("rilpivirine", 4.0, 2.0),
-            ("atazanavir", 2.0, 1.0),
-            ("dasatinib", 2.0, 2.0),
-            ("penicillamine", 4.0, 4.0),
-            ("mycophenolate", 3.0, 3.0),
-            ("chloroquine", 4.0, 4.0),
-            ("rosuvastatin", 2.0, 2.0),
-            ("eltrombopag", 4.0, 4.0),
-            ("fluoride", 3.0, 3.0),
-            ("iron", 4.0, 4.0),
-            ("calcium", 2.0, 2.0),
-            ("digoxin-hours", 2.0, 2.0),
-            ("sulfonylureas", 2.0, 2.0),
-        ] {
-            assert_eq!(rule(id), apart(before, after), "{id}");
-        }
-        assert_eq!(rule("raltegravir"), Rule::Never);
-        assert_eq!(rule("polystyrene-sulfonate"), Rule::Never);
-        assert_eq!(rule("ace-inhibitors-arbs"), Rule::NoRule);
-    }
-
-    #[test]
-    fn rows_for_hiv_medicines_are_critical() {
-        for id in [
-            "dolutegravir",
-            "bictegravir",
-            "raltegravir",
-            "rilpivirine",
-            "atazanavir",
-        ] {
-            assert_eq!(
-                interaction(id).unwrap().severity,
-                Severity::Critical,
-                "{id}"
-            );
-        }
-    }
-
-    #[test]
-    fn only_water_tablets_count_as_diuretics_and_only_ppis_as_ppis() {
-        let diuretics: Vec<_> = INTERACTIONS
-            .iter()
-            .filter(|r| r.diuretic)
-            .map(|r| r.id)
-            .collect();
-        assert_eq!(
-            diuretics,
-            ["loop-diuretics", "thiazides", "potassium-sparing"]
-        );
-        let ppis: Vec<_> = INTERACTIONS
-            .iter()
-            .filter(|r| r.ppi)
-            .map(|r| r.id)
-            .collect();
-        assert_eq!(ppis, ["proton-pump-inhibitors"]);
-    }
-}
+mod tests;

@@ -1,4 +1,12 @@
-//! Letters and words of a typed medicine: folding and typing errors.
+//! Letters of a typed medicine: folding, and how far apart two spellings are.
+
+/// A slip costs this; one that people make without noticing, such as a wrong vowel or a letter doubled or not,
+/// costs half. The same measure as in the search for foods.
+pub(super) const SLIP: u8 = 2;
+const HALF: u8 = 1;
+
+/// Longer lines are not compared.
+const LONGEST: usize = 40;
 
 /// Lower case, without accents; what is not folded stays as it is.
 pub(super) fn folded(text: &str) -> String {
@@ -30,37 +38,120 @@ pub(super) fn folded(text: &str) -> String {
     out
 }
 
-/// Whether `typed` is `name` with a typing error: one edit from five to seven letters, two from eight; below
-/// that none. An edit is a letter added, left out, changed, or swapped with its neighbour. Short names and two
-/// edits need the first letter right, since look-alike medicines often differ just there.
-pub(super) fn within_typing_error(typed: &str, name: &str) -> bool {
-    let typed: Vec<char> = typed.chars().collect();
-    let name: Vec<char> = name.chars().collect();
-    let shorter = typed.len().min(name.len());
-    let allowed = match shorter {
-        0..=4 => return false,
-        5..=7 => 1,
-        _ => 2,
-    };
-    if typed.len().abs_diff(name.len()) > allowed {
-        return false;
-    }
-    let edits = edits(&typed, &name);
-    let same_start = typed.first() == name.first();
-    edits <= allowed && (same_start || (edits == 1 && shorter >= 8))
+/// A spelling, made ready to be compared with many others.
+pub(super) struct Spelling {
+    /// How many letters it has as written.
+    length: usize,
+    /// As it sounds: "ph" is "f", and no "h" after "t" or "r".
+    sound: Vec<u8>,
+    /// Its consonants by sound, one bit each, so that most unlike names need no closer look.
+    consonants: u32,
 }
 
-/// Damerau's distance, each pair of letters swapped once at most.
-fn edits(a: &[char], b: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let changed = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut least = changed.min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(before[j - 2] + 1);
+impl Spelling {
+    /// `None` for what is never a typing error: text too long, or of other letters.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        if text.len() > LONGEST || !text.is_ascii() {
+            return None;
+        }
+        let mut sound: Vec<u8> = Vec::with_capacity(text.len());
+        for letter in text.bytes() {
+            match (letter, sound.last_mut()) {
+                (b'h', Some(last)) if *last == b'p' => *last = b'f',
+                (b'h', Some(b't' | b'r')) => {}
+                _ => sound.push(letter),
+            }
+        }
+        let consonants = sound
+            .iter()
+            .filter(|letter| letter.is_ascii_lowercase() && !is_vowel(**letter))
+            .fold(0, |bits, letter| bits | 1 << (sounding(*letter) - b'a'));
+        Some(Self {
+            length: text.len(),
+            sound,
+            consonants,
+        })
+    }
+
+    /// What the slips cost that make this, as typed, of `name`: one slip is forgiven from four letters, two from
+    /// eight. `None` beyond that. Names of four letters forgive only a swap or half a slip, and the first letter
+    /// has to be right where there are two slips or few letters: look-alike medicines differ just there.
+    pub(super) fn slips_from(&self, name: &Self) -> Option<u8> {
+        let most = match self.length.min(name.length + 1) {
+            0..=3 => return None,
+            4..=7 => SLIP,
+            _ => 2 * SLIP,
+        };
+        let (typed, name_sound) = (&self.sound, &name.sound);
+        if typed.len().abs_diff(name_sound.len()) > usize::from(most)
+            || (self.consonants ^ name.consonants).count_ones() > u32::from(most)
+        {
+            return None;
+        }
+        let cost = cost(typed, name_sound);
+        let is_short = name.length <= 4;
+        let starts_alike = typed.first() == name_sound.first();
+        let fits = cost <= most
+            && (starts_alike || (cost <= SLIP && self.length >= 8))
+            && (!is_short || cost <= HALF || sorted(typed) == sorted(name_sound));
+        fits.then_some(cost)
+    }
+}
+
+fn sorted(letters: &[u8]) -> Vec<u8> {
+    let mut letters = letters.to_vec();
+    letters.sort_unstable();
+    letters
+}
+
+const fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+}
+
+/// One letter for all that sound alike.
+const fn sounding(letter: u8) -> u8 {
+    match letter {
+        b'k' | b's' | b'z' => b'c',
+        other => other,
+    }
+}
+
+fn changed(a: u8, b: u8) -> u8 {
+    if a == b {
+        0
+    } else if (is_vowel(a) && is_vowel(b)) || sounding(a) == sounding(b) {
+        HALF
+    } else {
+        SLIP
+    }
+}
+
+/// A letter that stands beside its like is a slip no one notices.
+fn added(letters: &[u8], at: usize) -> u8 {
+    let like = |other: Option<usize>| other.and_then(|at| letters.get(at)) == letters.get(at);
+    if like(at.checked_sub(1)) || like(Some(at + 1)) {
+        HALF
+    } else {
+        SLIP
+    }
+}
+
+/// The optimal string alignment distance, weighted.
+fn cost(a: &[u8], b: &[u8]) -> u8 {
+    let mut before: Vec<u8> = Vec::new();
+    let mut last: Vec<u8> = vec![0];
+    for j in 0..b.len() {
+        last.push(last[j].saturating_add(added(b, j)));
+    }
+    for i in 0..a.len() {
+        let mut row = vec![last[0].saturating_add(added(a, i))];
+        for j in 0..b.len() {
+            let mut least = last[j]
+                .saturating_add(changed(a[i], b[j]))
+                .min(last[j + 1].saturating_add(added(a, i)))
+                .min(row[j].saturating_add(added(b, j)));
+            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                least = least.min(before[j - 1].saturating_add(SLIP));
             }
             row.push(least);
         }
@@ -73,6 +164,10 @@ fn edits(a: &[char], b: &[char]) -> usize {
 mod tests {
     use super::*;
 
+    fn slips(typed: &str, name: &str) -> Option<u8> {
+        Spelling::of(typed)?.slips_from(&Spelling::of(name)?)
+    }
+
     #[test]
     fn accents_and_marks_fall_away() {
         assert_eq!(folded("Lévothyroxine®"), "levothyroxine");
@@ -81,20 +176,32 @@ mod tests {
     }
 
     #[test]
-    fn the_number_of_errors_grows_with_the_name() {
-        assert!(!within_typing_error("irno", "iron"));
-        assert!(within_typing_error("lasxi", "lasix"));
-        assert!(!within_typing_error("lsxi", "lasix"));
-        assert!(within_typing_error("digoxine", "digoxin"));
-        assert!(!within_typing_error("digitoxin", "digoxin"));
-        assert!(within_typing_error("furosmeid", "furosemide"));
-        assert!(!within_typing_error("furosm", "furosemide"));
+    fn the_number_of_slips_grows_with_the_name() {
+        assert_eq!(slips("irno", "iron"), Some(SLIP));
+        assert_eq!(slips("zine", "zinc"), None);
+        assert_eq!(slips("lasi", "lasix"), Some(SLIP));
+        assert_eq!(slips("las", "lasix"), None);
+        assert_eq!(slips("lasxi", "lasix"), Some(SLIP));
+        assert_eq!(slips("lsxi", "lasix"), None);
+        assert_eq!(slips("digoxine", "digoxin"), Some(SLIP));
+        assert_eq!(slips("furosmeid", "furosemide"), Some(2 * SLIP));
+        assert_eq!(slips("furosm", "furosemide"), None);
     }
 
     #[test]
-    fn two_errors_need_the_first_letter_right() {
-        assert!(!within_typing_error("nizatidine", "tizanidine"));
-        assert!(!within_typing_error("lapatinib", "dasatinib"));
-        assert!(within_typing_error("evothyroxine", "levothyroxine"));
+    fn what_sounds_alike_is_half_a_slip_or_none() {
+        assert_eq!(slips("levotyroxine", "levothyroxine"), Some(0));
+        assert_eq!(slips("bisfosphonate", "bisphosphonate"), Some(0));
+        assert_eq!(slips("furosimide", "furosemide"), Some(HALF));
+        assert_eq!(slips("ciprofloxasin", "ciprofloxacin"), Some(HALF));
+        assert_eq!(slips("rammipril", "ramipril"), Some(HALF));
+    }
+
+    #[test]
+    fn two_slips_need_the_first_letter_right() {
+        assert_eq!(slips("nizatidine", "tizanidine"), None);
+        assert_eq!(slips("lapatinib", "dasatinib"), None);
+        assert_eq!(slips("evothyroxine", "levothyroxine"), Some(SLIP));
+        assert_eq!(slips("fasix", "lasix"), None);
     }
 }

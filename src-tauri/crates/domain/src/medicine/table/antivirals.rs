@@ -8,14 +8,7 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "dolutegravir",
         "Dolutegravir",
-        [
-            "dolutegravir",
-            "tivicay",
-            "triumeq",
-            "dovato",
-            "dolutegravir lamivudine",
-            "tivicay pd"
-        ],
+        "dolutegravir, tivicay, triumeq, dovato, dolutegravir lamivudine, tivicay pd, triumeq pd",
         "Taken together, an antacid with magnesium cut the amount absorbed by 74 %; two hours later by 26 %.",
         apart(2.0, 6.0),
         "Take dolutegravir at least 2 hours before magnesium, or 6 hours after it. Ask your HIV team first.",
@@ -30,11 +23,7 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "dolutegravir-rilpivirine",
         "Dolutegravir with rilpivirine (Juluca)",
-        [
-            "juluca",
-            "dolutegravir rilpivirine",
-            "rilpivirine dolutegravir"
-        ],
+        "juluca, dolutegravir rilpivirine, rilpivirine dolutegravir",
         "Magnesium lowers how much of both medicines is absorbed.",
         apart(4.0, 6.0),
         "Take Juluca at least 4 hours before magnesium, or 6 hours after it. Ask your HIV team first.",
@@ -44,7 +33,7 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "bictegravir",
         "Bictegravir",
-        ["bictegravir", "biktarvy"],
+        "bictegravir, biktarvy",
         "Magnesium binds the medicine; a viral rebound on a magnesium supplement has been reported.",
         apart(2.0, 6.0),
         "Take bictegravir at least 2 hours before magnesium, or 6 hours after it. Labels differ for supplements: ask your HIV team first.",
@@ -54,7 +43,7 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "raltegravir",
         "Raltegravir",
-        ["raltegravir", "isentress", "isentress hd", "dutrebis"],
+        "raltegravir, isentress, isentress hd, dutrebis",
         "Antacids with magnesium lower how much is absorbed, even hours apart.",
         Rule::Never,
         "Do not take magnesium with raltegravir, however far apart, unless your HIV team says so.",
@@ -64,7 +53,7 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "elvitegravir",
         "Elvitegravir",
-        ["elvitegravir", "stribild", "genvoya", "vitekta"],
+        "elvitegravir, stribild, genvoya, vitekta",
         "Magnesium binds the medicine, so that less of it is absorbed.",
         apart(2.0, 2.0),
         "Keep elvitegravir at least 2 hours away from magnesium. Ask your HIV team first.",
@@ -74,7 +63,7 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "cabotegravir",
         "Cabotegravir tablets",
-        ["cabotegravir", "vocabria"],
+        "cabotegravir, vocabria",
         "Magnesium binds the medicine, so that less of it is absorbed.",
         apart(4.0, 2.0),
         "Take cabotegravir tablets at least 2 hours after magnesium, or 4 hours before it. Ask your HIV team first.",
@@ -84,7 +73,7 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "rilpivirine",
         "Rilpivirine",
-        ["rilpivirine", "edurant", "complera", "eviplera", "odefsey"],
+        "rilpivirine, edurant, complera, eviplera, odefsey, rilpivirin, edurant ped",
         "It needs stomach acid; an antacid with magnesium lowers how much is absorbed.",
         apart(4.0, 2.0),
         "Take rilpivirine at least 2 hours after magnesium, or 4 hours before it. Ask your HIV team first.",
@@ -94,13 +83,7 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "atazanavir",
         "Atazanavir",
-        [
-            "atazanavir",
-            "reyataz",
-            "evotaz",
-            "atazanavir cobicistat",
-            "atazanavir ritonavir"
-        ],
+        "atazanavir, reyataz, evotaz, atazanavir cobicistat, atazanavir ritonavir",
         "It needs stomach acid; an antacid with magnesium lowers how much is absorbed.",
         apart(2.0, 1.0),
         "Take atazanavir at least 2 hours before magnesium, or 1 hour after it. Ask your HIV team first.",
