@@ -108,7 +108,8 @@ fn planned(day: usize, medicines: &[TakenMedicine]) -> Plan {
         elemental_mg: 350.0,
         doses_a_day: 1,
     });
-    plan(black_box(medicines), waking, &products)
+    let meals = [1, 6, 12].map(|hours| wake.plus(hours * 60));
+    plan(black_box(medicines), waking, &meals, &products)
 }
 
 fn tell(what: &str, timed: Vec<Duration>) {
