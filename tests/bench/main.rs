@@ -1,6 +1,6 @@
 //! `lull-bench [PART..] [--runs N] [--long]`: measures the built programs and prints each figure beside its limit.
 //!
-//! PART is `start`, `agent`, `keys`, `data`, `search` or `import`; without one, all. The programs come from
+//! PART is `start`, `agent`, `keys`, `data`, `plan`, `search` or `import`; without one, all. The programs come from
 //! `LULL_BIN_DIR`, whose profile is the one that is measured. It may not judge: a figure over its limit is printed, and
 //! nothing fails.
 
@@ -13,6 +13,7 @@ mod figures;
 mod glass;
 mod import;
 mod keys;
+mod plan;
 mod programs;
 #[path = "../eval/queries.rs"]
 mod queries;
@@ -51,11 +52,11 @@ impl Wishes {
                         .filter(|runs| *runs > 0)
                         .context("--runs takes a number of starts")?;
                 }
-                "start" | "agent" | "keys" | "data" | "search" | "import" => {
+                "start" | "agent" | "keys" | "data" | "plan" | "search" | "import" => {
                     wishes.parts.push(argument.clone())
                 }
                 _ => bail!(
-                    "usage: lull-bench [start] [agent] [keys] [data] [search] [import] [--runs N] [--long]"
+                    "usage: lull-bench [start] [agent] [keys] [data] [plan] [search] [import] [--runs N] [--long]"
                 ),
             }
         }
@@ -113,6 +114,9 @@ fn measure(wishes: &Wishes) -> Result<()> {
         let home = folder.path().join("lull");
         programs::fill(&home, data::DAYS, None)?;
         data::measure(&home)?;
+    }
+    if wishes.wants("plan") {
+        plan::measure();
     }
     if wishes.wants("search") {
         search::measure()?;

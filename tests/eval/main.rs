@@ -11,6 +11,7 @@
 mod examples;
 mod queries;
 mod quick_add;
+mod score;
 mod search;
 mod spacing;
 

@@ -9,6 +9,7 @@ use regex::{Regex, RegexBuilder};
 use serde_json::{Value, json};
 
 use crate::Output;
+use crate::score::Score;
 
 /// Grams that a rounding may be off by.
 const TOLERANCE_G: f64 = 0.05;
@@ -22,19 +23,6 @@ struct Accepted {
     food: Regex,
     least_g: f64,
     most_g: f64,
-}
-
-/// How many lines were read as accepted.
-#[derive(Default)]
-struct Score {
-    right: u32,
-    judged: u32,
-}
-
-impl Score {
-    fn share(&self) -> f64 {
-        f64::from(self.right) / f64::from(self.judged.max(1))
-    }
 }
 
 /// Reads every line of the list and prints the misses and the score.
@@ -51,11 +39,11 @@ pub fn run(file: &Path, output: Output) -> Result<()> {
     })
     .with_context(|| format!("reading {}", file.display()))?;
     ensure!(
-        score.judged > 0 || output == Output::Json,
+        !score.is_empty() || output == Output::Json,
         "{} has no line to judge",
         file.display()
     );
-    output.summary(&format!("right {:.2} n {}", score.share(), score.judged));
+    output.summary(&score.in_words());
     Ok(())
 }
 
@@ -72,8 +60,9 @@ fn read_list(list: &str, mut show: impl FnMut(&Row, &[Part], bool)) -> Result<Sc
             let best = parts.first().and_then(best);
             best.is_some_and(|reading| accepted.takes(reading))
         });
-        score.judged += u32::from(row.accepted.is_some());
-        score.right += u32::from(row.accepted.is_some() && right);
+        if row.accepted.is_some() {
+            score.count(right);
+        }
         show(&row, &parts, right);
     }
     Ok(score)

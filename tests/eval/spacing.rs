@@ -4,7 +4,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use lull_domain::medicine::{Verdict, match_name, verdict};
 use lull_domain::time::LocalTime;
 use serde::Deserialize as _;
@@ -14,6 +14,7 @@ use serde::de::value::Error as NotAVerdict;
 
 use crate::Output;
 use crate::examples::{self, Example};
+use crate::score::Score;
 
 /// A medicine and magnesium over the day, and the right verdict.
 struct Case {
@@ -44,11 +45,11 @@ struct Answer<'a> {
 pub fn run(file: &Path, output: Output) -> Result<()> {
     let cases = read(file)?;
     let mut out = std::io::stdout().lock();
-    let mut right = 0;
+    let mut score = Score::default();
     for case in &cases {
         let answer = answer(case);
         let is_right = answer.verdict == case.right;
-        right += usize::from(is_right);
+        score.count(is_right);
         match output {
             Output::Json => writeln!(out, "{}", serde_json::to_string(&answer)?)?,
             Output::Misses if !is_right => writeln!(out, "{}", miss(&answer)?)?,
@@ -56,8 +57,7 @@ pub fn run(file: &Path, output: Output) -> Result<()> {
         }
     }
     drop(out);
-    let share = right as f64 / cases.len() as f64;
-    output.summary(&format!("right {share:.2} n {}", cases.len()));
+    output.summary(&score.in_words());
     Ok(())
 }
 
@@ -77,16 +77,14 @@ impl Case {
         Ok(Self {
             taken_at: time(&taken_at)?,
             magnesium_at: time(&magnesium_at)?,
-            right: match Verdict::deserialize(right.as_str().into_deserializer()) {
-                Ok(verdict) => verdict,
-                Err(error) => {
-                    let error: NotAVerdict = error;
-                    bail!("line {line}: {error}");
-                }
-            },
+            right: read_verdict(&right).with_context(|| format!("line {line}"))?,
             medicine,
         })
     }
+}
+
+fn read_verdict(word: &str) -> Result<Verdict, NotAVerdict> {
+    Verdict::deserialize(word.into_deserializer())
 }
 
 fn answer(case: &Case) -> Answer<'_> {
@@ -175,7 +173,7 @@ mod tests {
                 "line 7: unknown variant `fine`",
             ),
         ] {
-            let error = case(columns).err().unwrap().to_string();
+            let error = format!("{:#}", case(columns).err().unwrap());
             assert!(error.contains(word), "{error}");
         }
     }

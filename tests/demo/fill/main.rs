@@ -17,7 +17,8 @@ use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use chrono::{Datelike as _, Days, NaiveDateTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
 use lull_app::contract::{
-    ChooseDose, Helping, LogDose, LogEvent, LogFood, LogWater, SetNotTonight, TickStep,
+    DoseOf, DoseTime, Helping, LogDose, LogEvent, LogFood, LogWater, PlanDose, SetNotTonight,
+    TickStep,
 };
 use lull_app::{ApiError, App, Changes, Clock, Topic, handlers};
 use lull_domain::food::FoodId;
@@ -39,6 +40,9 @@ const UNTIL: &str = "2026-11-22 21:14";
 const ZONE: Tz = Tz::Europe__Berlin;
 /// Elemental magnesium of the invented dose, mg.
 const DOSE_MG: &str = "100";
+const GLYCINATE: DoseOf = DoseOf::Form {
+    form: Form::Glycinate,
+};
 
 fn main() -> ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
@@ -197,23 +201,27 @@ impl Filler {
 
     fn act(&self, chance: &mut Chance, night: Night, act: Act) -> Result<(), ApiError> {
         let app = &self.app;
-        let elemental_mg = DOSE_MG.to_owned();
+        let amount = DOSE_MG.to_owned();
         match act {
             Act::Quiz => quiz::walk_through(app, chance),
-            Act::PlanDose => handlers::choose_dose(
+            Act::PlanDose => handlers::plan_dose(
                 app,
-                ChooseDose {
-                    form: Form::Glycinate,
-                    elemental_mg,
+                PlanDose {
+                    of: GLYCINATE,
+                    amount,
+                    doses_a_day: 1,
                 },
             )
             .map(drop),
             Act::Dose => handlers::log_dose(
                 app,
                 LogDose {
-                    form: Form::Glycinate,
-                    elemental_mg,
-                    at: None,
+                    of: GLYCINATE,
+                    amount,
+                    when: DoseTime {
+                        at: None,
+                        day: None,
+                    },
                 },
             )
             .map(drop),

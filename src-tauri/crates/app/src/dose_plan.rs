@@ -1,5 +1,6 @@
 //! The day's doses: the plan, timed around the medicines, and what of it was taken.
 
+use lull_domain::food::usual_mealtimes;
 use lull_domain::ids::DoseId;
 use lull_domain::planner::{self, DailyProduct, Suggestion, Waking};
 use lull_domain::supplement::Dose;
@@ -9,19 +10,25 @@ use lull_store::{Db, Result};
 use crate::contract::DoseDue;
 use crate::person::{Person, PlanItem, PlanOf};
 
+/// Days before that tell when the person usually eats.
+const MEALTIME_DAYS: i64 = 28;
+
 /// The plan of the day that ends in `night`, timed around the person's medicines. While the plan may not be
 /// suggested, no dose is timed: the medicines' hours are still drawn.
-pub(crate) fn plan_on(person: &Person, night: Night) -> planner::Plan {
+pub(crate) fn plan_on(db: Db<'_>, person: &Person, night: Night) -> Result<planner::Plan> {
     let products: Vec<DailyProduct> = if person.plan_suggested() {
         person.plan.iter().map(daily).collect()
     } else {
         Vec::new()
     };
-    planner::plan(
+    let day = night.day();
+    let eaten = db.mealtimes_between(day.plus(-MEALTIME_DAYS), day.plus(-1))?;
+    Ok(planner::plan(
         person.medicines.as_deref().unwrap_or_default(),
         Waking::before(night, &person.rhythm),
+        &usual_mealtimes(eaten),
         &products,
-    )
+    ))
 }
 
 fn daily(item: &PlanItem) -> DailyProduct {
@@ -39,7 +46,7 @@ fn daily(item: &PlanItem) -> DailyProduct {
 /// The doses of the day that ends in `night` at their times, in order, each with whether it was taken.
 pub(crate) fn due_on(db: Db<'_>, person: &Person, night: Night) -> Result<Vec<DoseDue>> {
     let logged = db.doses_on(night.day())?;
-    Ok(due(person, &plan_on(person, night), &logged))
+    Ok(due(person, &plan_on(db, person, night)?, &logged))
 }
 
 /// The doses of `plan` that have a time.

@@ -7,7 +7,7 @@ mod unlikely;
 
 pub use eaten::{Eaten, EatenTime, FoodNote, PastHelping, Serving};
 pub use id::{FoodId, FoodIdError, FoodSource};
-pub use meal::Meal;
+pub use meal::{Meal, usual_mealtimes};
 pub use unlikely::{LARGEST_UNASKED_G, LARGEST_UNASKED_MG, asks_back};
 
 macro_rules! nutrients {

@@ -86,6 +86,31 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(FoodEntryId, Eaten)> {
 }
 
 impl Db<'_> {
+    /// When foods were eaten from `first` to `last`, where that is known.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn mealtimes_between(&self, first: Day, last: Day) -> Result<Vec<(Day, Meal, LocalTime)>> {
+        let mut query = self.0.prepare_cached(
+            "SELECT day, meal, eaten_time, at_ms, at_offset_s, at_zone FROM food_entry
+             WHERE day BETWEEN :first AND :last AND deleted_ms IS NULL",
+        )?;
+        let range = named_params! {":first": first.to_string(), ":last": last.to_string()};
+        let rows = query.query_map(range, |row| {
+            let time = match parsed(row, "eaten_time", time_from_text)? {
+                EatenTime::Logged => Some(instant(row)?.local_time()),
+                EatenTime::Unknown => None,
+                EatenTime::Told(time) => Some(time),
+            };
+            let meal = meal(row, time)?;
+            let day = day(row, "day")?;
+            Ok(time.map(|time| (day, meal, time)))
+        })?;
+        rows.filter_map(rusqlite::Result::transpose)
+            .map(|row| Ok(row?))
+            .collect()
+    }
+
     /// The foods of a day, in the order in which they were logged.
     ///
     /// # Errors

@@ -28,7 +28,7 @@ pub fn supplements(app: &App) -> ApiResult<Supplements> {
 pub(super) fn view(db: Db<'_>, now: &Instant) -> Result<Supplements> {
     let person = person(db, now)?;
     let night = person.today.night();
-    let plan = plan_on(&person, night);
+    let plan = plan_on(db, &person, night)?;
     let logged = db.doses_on(person.today)?;
     let guide = supplement::guide();
     Ok(Supplements {

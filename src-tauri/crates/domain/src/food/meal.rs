@@ -1,10 +1,12 @@
 //! The meals of a day, and which one a time of day belongs to.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::rhythm::USUAL_DAY_END;
-use crate::time::LocalTime;
+use crate::time::{Day, LocalTime};
 
 /// The hour at which breakfast begins, since the day before has ended.
 const FIRST_HOUR: i32 = USUAL_DAY_END.minutes() / 60;
@@ -68,9 +70,51 @@ impl Meal {
     }
 }
 
+/// Days with a meal before its usual time is known.
+const DAYS_OF_A_HABIT: usize = 3;
+
+/// The usual times of breakfast, lunch and dinner, from when they were eaten on which day: the median of each meal's
+/// first bite, where at least three days are known. What is eaten between meals has no usual time.
+#[must_use]
+pub fn usual_mealtimes(eaten: impl IntoIterator<Item = (Day, Meal, LocalTime)>) -> Vec<LocalTime> {
+    let mut first: BTreeMap<(Meal, Day), LocalTime> = BTreeMap::new();
+    for (day, meal, time) in eaten {
+        let bite = first.entry((meal, day)).or_insert(time);
+        *bite = time.min(*bite);
+    }
+    let median = |meal: Meal| {
+        let of_meal = first.iter().filter(|((of, _), _)| *of == meal);
+        let mut times: Vec<LocalTime> = of_meal.map(|(_, time)| *time).collect();
+        times.sort_unstable();
+        (times.len() >= DAYS_OF_A_HABIT).then(|| times[times.len() / 2])
+    };
+    [Meal::Breakfast, Meal::Lunch, Meal::Dinner]
+        .into_iter()
+        .filter_map(median)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_meal_has_a_usual_time_after_three_days() {
+        let on = |day: i64, time: &str| {
+            let day = Day::parse("2026-11-20").unwrap().plus(day);
+            let time = LocalTime::parse(time).unwrap();
+            (day, Meal::at(time), time)
+        };
+        let two = [
+            on(0, "07:00"),
+            on(1, "08:00"),
+            on(1, "07:30"),
+            on(0, "16:00"),
+        ];
+        assert_eq!(usual_mealtimes(two), []);
+        let three = two.into_iter().chain([on(2, "09:00"), on(2, "12:00")]);
+        assert_eq!(usual_mealtimes(three), [LocalTime::new(7, 30).unwrap()]);
+    }
 
     #[test]
     fn a_time_of_day_has_its_meal_and_the_small_hours_have_none() {

@@ -16,6 +16,8 @@ const BEFORE_LIGHTS_OUT_MIN: i32 = i32::midpoint(EVENING_MIN.0, EVENING_MIN.1);
 const AFTER_WAKING_MIN: i32 = 60;
 /// Minutes before lights out at which the afternoon has ended: 17:45 for someone who goes to bed at 22:45.
 const AFTERNOON_ENDS_MIN: i32 = 5 * 60;
+/// A meal within so many minutes of a dose by day draws it to the table. See [`WITH_FOOD`].
+const NEAR_A_MEAL_MIN: i32 = 2 * 60;
 /// One dose holds at most so much, mg of elemental magnesium. See [`SPLIT`].
 pub(super) const MOST_AT_ONCE_MG: f64 = 200.0;
 /// Minutes between two doses of a product. See [`BETWEEN_DOSES`].
@@ -63,8 +65,15 @@ pub(super) const BETWEEN_DOSES: Fact = Fact::stated(
 .with_value(4.0, "h")
 .graded(Grade::D);
 
+pub(super) const WITH_FOOD: Fact = Fact::stated(
+    "planner.with-food",
+    "Magnesium upsets some people less with food, so that doses by day aim at a meal near them. No trial is known that compared the two.",
+    Source::MEMORY,
+)
+.graded(Grade::D);
+
 /// Every fact that the planner follows.
-pub static FACTS: [Fact; 4] = [EVENING, DAYTIME, SPLIT, BETWEEN_DOSES];
+pub static FACTS: [Fact; 5] = [EVENING, DAYTIME, SPLIT, BETWEEN_DOSES, WITH_FOOD];
 
 /// Whether people take the form by day; they take every other one in the evening.
 fn is_by_day(form: Option<Form>) -> bool {
@@ -88,13 +97,16 @@ pub(super) struct Habit {
     pub by_day: bool,
     /// The usual window.
     pub window: RangeInclusive<i32>,
-    /// What to aim at inside the window.
+    /// What to aim at inside the window, before meals are looked at.
     pub aim: i32,
+    /// The meals of the waking hours.
+    pub meals: Vec<i32>,
 }
 
 impl Habit {
-    pub(super) fn of(form: Option<Form>, waking: Waking) -> Self {
+    pub(super) fn of(form: Option<Form>, waking: Waking, meals: &[LocalTime]) -> Self {
         let awake = waking.minutes();
+        let after_waking = meals.iter().map(|meal| meal.minutes_since(waking.wake));
         let by_day = is_by_day(form);
         let window = if by_day {
             0..=awake - AFTERNOON_ENDS_MIN
@@ -110,6 +122,7 @@ impl Habit {
             } else {
                 awake - BEFORE_LIGHTS_OUT_MIN
             },
+            meals: after_waking.filter(|meal| *meal < awake).collect(),
         }
     }
 
@@ -134,12 +147,21 @@ impl Habit {
         (self.by_day && minute < aim, (minute - aim).abs(), minute)
     }
 
-    /// What `doses` doses by day, or the doses before the last one at `evening`, aim at.
+    /// What `doses` doses by day, or the doses before the last one at `evening`, aim at: evenly spread from an hour
+    /// after waking on, and with a meal where one is near.
     pub(super) fn aims(&self, doses: usize, evening: Option<i32>) -> Vec<i32> {
         let spaces = i32::try_from(doses).unwrap_or(i32::MAX);
         let until = evening.unwrap_or(*self.window.end());
         (0..spaces)
             .map(|dose| AFTER_WAKING_MIN + (until - AFTER_WAKING_MIN) * dose / spaces)
+            .map(|aim| self.meal_near(aim).unwrap_or(aim))
             .collect()
+    }
+
+    fn meal_near(&self, minute: i32) -> Option<i32> {
+        let meals = self.meals.iter().copied();
+        meals
+            .filter(|meal| (meal - minute).abs() <= NEAR_A_MEAL_MIN)
+            .min_by_key(|meal| (meal - minute).abs())
     }
 }

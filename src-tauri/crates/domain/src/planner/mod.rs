@@ -175,7 +175,7 @@ pub enum Suggestion {
         time: LocalTime,
         /// When people take the form; `None` for an earlier part of the day's dose of an evening form.
         window: Option<Span>,
-        /// Where the time falls short of what is usual; empty when it does not.
+        /// What to know about the time; empty when it is as usual.
         notes: Vec<TimeNote>,
     },
     /// No waking minute is clear.
@@ -191,7 +191,7 @@ pub enum Suggestion {
     Withheld,
 }
 
-/// Where a suggested time falls short of what is usual.
+/// What to know about a suggested time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TimeNote {
@@ -199,15 +199,23 @@ pub enum TimeNote {
     OutsideWindow,
     /// Less than four hours from another dose of the product: no clear times are further apart.
     CloseTogether,
+    /// At a meal's time.
+    WithMeal,
 }
 
 /// Plans one day.
 ///
 /// An evening form aims at an hour before lights out and stays 30 to 90 minutes before it when that is clear; malate
-/// aims at an hour after waking. A dose above 200 mg is split. A medicine that is never taken with magnesium, whose
+/// aims at an hour after waking. A dose above 200 mg is split; what is not taken in the evening goes with a meal when
+/// one of `meals`, empty when they were not told, is near. A medicine that is never taken with magnesium, whose
 /// hours are known but not its times, or that nobody checked, means that no time is suggested: unknown is unknown.
 #[must_use]
-pub fn plan(medicines: &[TakenMedicine], waking: Waking, products: &[DailyProduct]) -> Plan {
+pub fn plan(
+    medicines: &[TakenMedicine],
+    waking: Waking,
+    meals: &[LocalTime],
+    products: &[DailyProduct],
+) -> Plan {
     let lanes: Vec<Lane> = medicines.iter().map(lanes::lane).collect();
     let withheld: Vec<Withheld> = lanes.iter().filter_map(lanes::withheld).collect();
     let clock = Clock::new(lanes.iter().flat_map(|lane| &lane.forbidden));
@@ -215,7 +223,8 @@ pub fn plan(medicines: &[TakenMedicine], waking: Waking, products: &[DailyProduc
         .zip(products)
         .flat_map(|(index, product)| {
             if withheld.is_empty() {
-                timed(index, product, waking, &clock)
+                let habit = Habit::of(product.form, waking, meals);
+                timed(index, product, &habit, &clock)
             } else {
                 unsplit(index, product, &Suggestion::Withheld)
             }
@@ -230,12 +239,11 @@ pub fn plan(medicines: &[TakenMedicine], waking: Waking, products: &[DailyProduc
 }
 
 /// A product's doses of the day at clear times.
-fn timed(index: usize, product: &DailyProduct, waking: Waking, clock: &Clock) -> Vec<PlannedDose> {
-    let habit = Habit::of(product.form, waking);
+fn timed(index: usize, product: &DailyProduct, habit: &Habit, clock: &Clock) -> Vec<PlannedDose> {
     let parts = split::parts(product);
-    let placed = clock.place(&habit, parts.len());
+    let placed = clock.place(habit, parts.len());
     if placed.is_empty() {
-        return unsplit(index, product, &clock.none(&habit));
+        return unsplit(index, product, &clock.none(habit));
     }
     let was_split = parts.len() > usize::from(product.doses_a_day);
     let mut facts = vec![habit.fact()];
@@ -245,8 +253,11 @@ fn timed(index: usize, product: &DailyProduct, waking: Waking, clock: &Clock) ->
     if was_split {
         facts.push(habit::SPLIT);
     }
+    if placed.iter().any(Placed::is_with_a_meal) {
+        facts.push(habit::WITH_FOOD);
+    }
     let missing = parts.len() - placed.len();
-    let without = (missing > 0).then(|| clock.none(&habit));
+    let without = (missing > 0).then(|| clock.none(habit));
     // The earlier ones go without, so that the evening keeps its own.
     let suggestions = without
         .into_iter()

@@ -2,7 +2,7 @@
 
 use super::habit::{BETWEEN_DOSES_MIN, Habit};
 use super::{Suggestion, TimeNote};
-use crate::medicine::{Forbidden, Span, WHOM_TO_ASK};
+use crate::medicine::{Forbidden, Severity, Span, WHOM_TO_ASK};
 use crate::time::{LocalTime, MINUTES_A_DAY};
 
 /// The day's minutes, and what stands against each.
@@ -19,6 +19,10 @@ pub(super) struct Placed {
 }
 
 impl Placed {
+    pub(super) fn is_with_a_meal(&self) -> bool {
+        self.notes.contains(&TimeNote::WithMeal)
+    }
+
     pub(super) fn suggestion(&self) -> Suggestion {
         Suggestion::At {
             time: self.time,
@@ -91,6 +95,9 @@ impl<'a> Clock<'a> {
                 {
                     notes.push(TimeNote::CloseTogether);
                 }
+                if habit.meals.contains(&minute) {
+                    notes.push(TimeNote::WithMeal);
+                }
                 Placed {
                     time: habit.time(minute),
                     window,
@@ -111,15 +118,14 @@ impl<'a> Clock<'a> {
                 .filter(move |one| one.span.has_inside(time));
             inside.map(move |one| (*one, way_out(&one.span, time)))
         };
+        let how_bad = |minute: i32| {
+            against(minute).fold((Severity::Low, 0), |(severity, out), (one, minutes)| {
+                (severity.max(one.severity), out.max(minutes))
+            })
+        };
         let closest = (0..habit.waking.minutes())
             .filter(|minute| !self.is_clear(habit.time(*minute)))
-            .min_by_key(|minute| {
-                (
-                    against(*minute).map(|(one, _)| one.severity).max(),
-                    against(*minute).map(|(_, minutes)| minutes).max(),
-                    habit.distance(habit.aim, *minute),
-                )
-            });
+            .min_by_key(|minute| (how_bad(*minute), habit.distance(habit.aim, *minute)));
         Suggestion::NoClearTime {
             closest: closest.map(|minute| habit.time(minute)),
             against: closest
