@@ -1,7 +1,8 @@
 //! Doses: apart from food, against the upper level, behind the gate.
 
 use lull_app::contract::{
-    AnswerItem, ChooseDose, DismissFlag, FoodDayReq, LogDose, SaveChoices, SettleReason,
+    AnswerItem, DismissFlag, DoseOf, DoseTime, FoodDayReq, LogDose, PlanDose, SaveChoices,
+    SettleReason, Supplements,
 };
 use lull_app::handlers;
 use lull_domain::profile::UpperLevel;
@@ -10,36 +11,49 @@ use lull_domain::supplement::Form;
 
 use crate::world::World;
 
-fn log(
+const GLYCINATE: DoseOf = DoseOf::Form {
+    form: Form::Glycinate,
+};
+
+pub fn log(
     world: &World,
     mg: &str,
     at: Option<&str>,
 ) -> lull_app::ApiResult<lull_app::contract::DoseLogged> {
     let req = LogDose {
-        form: Form::Glycinate,
-        elemental_mg: mg.to_owned(),
-        at: at.map(str::to_owned),
+        of: GLYCINATE,
+        amount: mg.to_owned(),
+        when: DoseTime {
+            at: at.map(str::to_owned),
+            day: None,
+        },
     };
     handlers::log_dose(&world.app, req)
 }
 
-fn choose(world: &World) -> lull_app::ApiResult<lull_app::contract::Supplements> {
+fn choose(world: &World) -> lull_app::ApiResult<Supplements> {
     choose_mg(world, "200")
 }
 
-fn choose_mg(world: &World, mg: &str) -> lull_app::ApiResult<lull_app::contract::Supplements> {
-    let req = ChooseDose {
-        form: Form::Glycinate,
-        elemental_mg: mg.to_owned(),
+fn choose_mg(world: &World, mg: &str) -> lull_app::ApiResult<Supplements> {
+    let req = PlanDose {
+        of: GLYCINATE,
+        amount: mg.to_owned(),
+        doses_a_day: 1,
     };
-    handlers::choose_dose(&world.app, req)
+    handlers::plan_dose(&world.app, req)
+}
+
+fn plan_suggested(world: &World) -> bool {
+    let room = handlers::supplements(&world.app).unwrap();
+    room.plan.iter().any(|entry| entry.suggested)
 }
 
 fn gate(world: &World) -> Gate {
     handlers::supplements(&world.app).unwrap().gate
 }
 
-fn settle(world: &World, id: &str) -> lull_app::ApiResult<lull_app::contract::Supplements> {
+fn settle(world: &World, id: &str) -> lull_app::ApiResult<Supplements> {
     let req = SettleReason {
         id: id.to_owned(),
         settled: true,
@@ -69,7 +83,7 @@ fn mentions(world: &World) -> Vec<String> {
     let tray = handlers::reminder::tray(&world.app).unwrap();
     let marks = tonight.curve.marks.iter().map(|mark| mark.label.clone());
     let lines = wind_down.schedule.iter().map(|line| line.label.clone());
-    let dose = tonight.dose.map(|dose| dose.name.to_owned());
+    let dose = tonight.doses.into_iter().map(|dose| dose.name);
     [tonight.sentence, wind_down.sentence, tray.label]
         .into_iter()
         .chain(marks)
@@ -109,6 +123,7 @@ fn a_dose_counts_against_the_upper_level_and_not_as_food() {
     assert_eq!(
         handlers::supplements(&world.app)
             .unwrap()
+            .log
             .upper_level
             .over_mg,
         0.0
@@ -119,7 +134,10 @@ fn a_dose_counts_against_the_upper_level_and_not_as_food() {
 fn a_chosen_form_enters_the_evening() {
     let world = World::new();
     world.finish_first_night();
-    assert_eq!(choose(&world).unwrap().plan.unwrap().time, "21:45");
+    assert_eq!(
+        choose(&world).unwrap().timing.due[0].time.to_string(),
+        "21:45"
+    );
     let tonight = handlers::tonight(&world.app).unwrap();
     assert_eq!(
         tonight.sentence,
@@ -150,7 +168,7 @@ fn a_late_dose_keeps_its_true_time() {
     let world = World::new();
     let logged = log(&world, "100,5", Some("19:05")).unwrap().dose;
     assert_eq!(
-        (logged.time.as_str(), logged.elemental_mg),
+        (logged.time.to_string().as_str(), logged.elemental_mg),
         ("19:05", 100.5)
     );
     assert_eq!(
@@ -166,7 +184,7 @@ fn a_late_dose_keeps_its_true_time() {
     assert_eq!(
         (
             last_night.day.to_string().as_str(),
-            last_night.time.as_str()
+            last_night.time.to_string().as_str()
         ),
         ("2026-11-22", "22:45")
     );
@@ -178,7 +196,7 @@ fn odd_amounts_are_refused_at_the_amount() {
     for bad in ["-3", "0", "1e9", "", "two", "inf", &"1".repeat(10_000)] {
         assert_eq!(
             log(&world, bad, None).unwrap_err().field,
-            Some("elemental_mg"),
+            Some("amount"),
             "{bad}"
         );
     }
@@ -241,7 +259,7 @@ fn an_open_red_flag_silences_every_dose_until_it_is_put_away() {
         assert_eq!(answered.gate.level, level, "{flag}");
         assert_eq!(mentions(&world), [""; 0], "{flag}");
         let room = handlers::supplements(&world.app).unwrap();
-        assert_eq!((room.gate.level, room.plan_suggested), (level, false));
+        assert_eq!((room.gate.level, plan_suggested(&world)), (level, false));
         assert!(choose(&world).is_err() && settle(&world, &format!("flag.{flag}")).is_err());
         let req = DismissFlag {
             id: flag.to_owned(),
@@ -306,7 +324,7 @@ fn a_plan_stays_within_the_upper_level_and_the_log_does_not_have_to() {
     let world = World::new();
     world.finish_first_night();
     let refused = choose_mg(&world, "300").unwrap_err();
-    assert_eq!(refused.field, Some("elemental_mg"));
+    assert_eq!(refused.field, Some("amount"));
     assert!(
         refused
             .message
@@ -324,10 +342,10 @@ fn a_plan_stays_within_the_upper_level_and_the_log_does_not_have_to() {
     };
     level(UpperLevel::Us350);
     world.clock.set("2026-11-23 21:14");
-    assert!(choose_mg(&world, "300").unwrap().plan_suggested);
+    assert!(choose_mg(&world, "300").unwrap().plan[0].suggested);
     assert!(!mentions(&world).is_empty());
     level(UpperLevel::Eu250);
-    assert!(!handlers::supplements(&world.app).unwrap().plan_suggested);
+    assert!(!plan_suggested(&world));
     assert_eq!(mentions(&world), [""; 0], "a lowered level holds the plan");
 }
 
@@ -341,6 +359,6 @@ fn a_childs_day_is_held_against_the_level_of_the_age() {
         warnings.iter().any(|text| text.contains("65 mg")),
         "{warnings:?}"
     );
-    let level = handlers::supplements(&world.app).unwrap().upper_level;
+    let level = handlers::supplements(&world.app).unwrap().log.upper_level;
     assert_eq!((level.mg, level.over_mg), (Some(65.0), 35.0));
 }

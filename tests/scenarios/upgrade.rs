@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use chrono_tz::Tz;
-use lull_app::contract::{FoodDay, FoodDayReq, FoodEntry};
+use lull_app::contract::{DoseLogReq, FoodDay, FoodDayReq, FoodEntry};
 use lull_app::{App, handlers};
 use lull_domain::food::{FoodId, Meal};
+use lull_domain::supplement::Form;
 use lull_domain::time::Day;
 use lull_store::DATABASE;
 
@@ -14,9 +15,15 @@ use crate::world::{HandClock, Heard, open};
 
 /// A file that version 1 wrote.
 const SCHEMA_1: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/schema-1.db");
+/// The same as version 2 left it, with a dose planned there.
+const SCHEMA_2: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/schema-2.db");
 
 fn upgraded(folder: &Path) -> App {
-    fs::copy(SCHEMA_1, folder.join(DATABASE)).unwrap();
+    upgraded_from(SCHEMA_1, folder)
+}
+
+fn upgraded_from(file: &str, folder: &Path) -> App {
+    fs::copy(file, folder.join(DATABASE)).unwrap();
     let clock = HandClock::at("2026-11-23 12:00", Tz::Europe__Berlin);
     open(folder, &clock, &Heard::default())
 }
@@ -46,12 +53,15 @@ fn entries(day: FoodDay) -> Vec<FoodEntry> {
 
 #[test]
 fn an_upgraded_file_has_the_schema_of_a_new_one() {
-    let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    drop(upgraded(old.path()));
+    let new = tempfile::tempdir().unwrap();
     let clock = HandClock::at("2026-11-23 12:00", Tz::Europe__Berlin);
     drop(open(new.path(), &clock, &Heard::default()));
-    assert_eq!(schema(old.path()), schema(new.path()));
-    assert!(old.path().join("lull-before-version-2.db").exists());
+    for file in [SCHEMA_1, SCHEMA_2] {
+        let old = tempfile::tempdir().unwrap();
+        drop(upgraded_from(file, old.path()));
+        assert_eq!(schema(old.path()), schema(new.path()));
+        assert!(old.path().join("lull-before-version-3.db").exists());
+    }
 }
 
 #[test]
@@ -119,4 +129,22 @@ fn what_was_taken_off_in_version_1_stays_off() {
     let folder = tempfile::tempdir().unwrap();
     let app = upgraded(folder.path());
     assert!(entries(day(&app, "2026-11-20")).is_empty());
+}
+
+#[test]
+fn what_was_planned_and_taken_in_version_2_is_planned_and_logged_still() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = upgraded_from(SCHEMA_2, folder.path());
+    let plan = handlers::supplements(&app).unwrap().plan;
+    assert_eq!(plan.len(), 1);
+    assert_eq!(
+        (plan[0].form, plan[0].elemental_mg, plan[0].doses_a_day),
+        (Some(Form::Glycinate), 200.0, 1)
+    );
+    let req = DoseLogReq {
+        day: Day::parse("2026-11-22"),
+    };
+    let log = handlers::dose_log(&app, req).unwrap();
+    assert_eq!((log.supplement_mg, log.medicine_mg), (100.0, 0.0));
+    assert_eq!(log.doses[0].name, "Glycinate");
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::medicine::{MatchedMedicine, Rule, Verdict, verdict};
+use crate::medicine::{Interaction, MatchedMedicine, Rule, Verdict, verdict};
 use crate::time::resolve;
 
 /// Another road to the same answer: every intake of the days around, by the hours between the two.
@@ -28,12 +28,30 @@ fn is_clear(medicines: &[TakenMedicine], minute: i32) -> bool {
 }
 
 fn any_medicine() -> impl Strategy<Value = TakenMedicine> {
-    let rows = proptest::collection::vec(0..INTERACTIONS.len(), 1..3);
-    let times = proptest::collection::vec((0i32..1440).prop_map(LocalTime::from_minutes), 0..4);
+    medicine_of(INTERACTIONS.iter().collect(), 0)
+}
+
+/// One beside which times are suggested.
+fn any_with_hours_and_times() -> impl Strategy<Value = TakenMedicine> {
+    let rows = INTERACTIONS.iter();
+    medicine_of(
+        rows.filter(|row| matches!(row.rule, Rule::Apart { .. }))
+            .collect(),
+        1,
+    )
+}
+
+fn medicine_of(
+    rows: Vec<&'static Interaction>,
+    least_times: usize,
+) -> impl Strategy<Value = TakenMedicine> {
+    let rows = proptest::collection::vec(proptest::sample::select(rows), 1..3);
+    let time = (0i32..1440).prop_map(LocalTime::from_minutes);
+    let times = proptest::collection::vec(time, least_times..4);
     (rows, times).prop_map(|(rows, times)| TakenMedicine {
         medicine: MatchedMedicine {
             typed: "any".to_owned(),
-            interactions: rows.into_iter().map(|row| INTERACTIONS[row]).collect(),
+            interactions: rows.into_iter().copied().collect(),
             unmatched: Vec::new(),
         },
         times,
@@ -68,6 +86,10 @@ fn after_waking(plan: &Plan, product: usize, waking: Waking) -> Vec<i32> {
             Suggestion::NoClearTime { .. } | Suggestion::Withheld => None,
         })
         .collect()
+}
+
+fn clear_after_waking(medicines: &[TakenMedicine], waking: Waking, minute: i32) -> bool {
+    is_clear(medicines, (waking.wake.minutes() + minute) % 1440)
 }
 
 /// Whether `doses` of the minutes lie four hours apart: taking the earliest each time finds out.
@@ -132,13 +154,14 @@ proptest! {
 
     #[test]
     fn the_evening_dose_is_the_nearest_that_minute_by_minute_finds(
-        medicines in proptest::collection::vec(any_medicine(), 0..5), product in any_product(), waking in any_waking()
+        medicines in proptest::collection::vec(any_with_hours_and_times(), 0..4),
+        product in any_product(),
+        waking in any_waking()
     ) {
         let product = DailyProduct { form: Some(Form::Glycinate), ..product };
         let plan = plan(&medicines, waking, &[], &[product]);
-        prop_assume!(plan.withheld.is_empty());
         let awake = waking.minutes();
-        let clear = (0..awake).filter(|minute| is_clear(&medicines, (waking.wake.minutes() + minute) % 1440));
+        let clear = (0..awake).filter(|minute| clear_after_waking(&medicines, waking, *minute));
         let before_lights_out: Vec<i32> = clear.map(|minute| awake - minute).collect();
         let in_window = before_lights_out.iter().filter(|minutes| (30..=90).contains(*minutes));
         let nearest = |minutes: &mut dyn Iterator<Item = &i32>| minutes.map(|m| (m - 60).abs()).min();
@@ -148,13 +171,31 @@ proptest! {
     }
 
     #[test]
+    fn one_dose_of_malate_is_the_next_that_minute_by_minute_finds(
+        medicines in proptest::collection::vec(any_with_hours_and_times(), 0..4), waking in any_waking()
+    ) {
+        let plan = plan(&medicines, waking, &[], &[product(Form::Malate, 100.0)]);
+        let clear = |minute: &i32| clear_after_waking(&medicines, waking, *minute);
+        let (awake, afternoon_ends) = (waking.minutes(), waking.minutes() - 300);
+        let wanted = (60..=afternoon_ends).find(clear)
+            .or_else(|| (0..60.min(afternoon_ends + 1)).rev().find(clear))
+            .or_else(|| (60..awake).find(clear))
+            .or_else(|| (0..60.min(awake)).rev().find(clear));
+        prop_assert_eq!(after_waking(&plan, 0, waking).first().copied(), wanted);
+    }
+
+    #[test]
     fn doses_of_a_product_are_four_hours_apart_wherever_that_is_possible(
-        medicines in proptest::collection::vec(any_medicine(), 0..4), product in any_product(), waking in any_waking()
+        medicines in proptest::collection::vec(any_with_hours_and_times(), 0..4),
+        product in any_product(),
+        waking in any_waking()
     ) {
         let plan = plan(&medicines, waking, &[], &[product]);
-        prop_assume!(plan.withheld.is_empty());
         let placed = after_waking(&plan, 0, waking);
-        prop_assume!(!placed.is_empty());
+        if placed.is_empty() {
+            prop_assert!(!(0..waking.minutes()).any(|minute| clear_after_waking(&medicines, waking, minute)));
+            return Ok(());
+        }
         let apart = placed.windows(2).all(|two| two[1] - two[0] >= 240);
         prop_assert!(placed.windows(2).all(|two| two[1] > two[0]), "{:?}", placed);
         // The evening keeps its own dose; the others have what comes before.
@@ -162,7 +203,7 @@ proptest! {
             Some(Form::Malate) => (waking.minutes(), plan.doses.len()),
             _ => (placed[placed.len() - 1] - 239, plan.doses.len() - 1),
         };
-        let clear = (0..until.max(0)).filter(|minute| is_clear(&medicines, (waking.wake.minutes() + minute) % 1440));
+        let clear = (0..until.max(0)).filter(|minute| clear_after_waking(&medicines, waking, *minute));
         prop_assert_eq!(apart && placed.len() == plan.doses.len(), room_for(clear, others));
         let noted = plan.doses.iter().any(|dose| match &dose.suggestion {
             Suggestion::At { notes, .. } => notes.contains(&TimeNote::CloseTogether),
