@@ -70,7 +70,7 @@ const FILLERS: &str = "
     orodispersible soluble liquid syrup drops sachet sachets powder granules solution suspension oral
     injection infusion inhaler spray patch gel cream ointment puff puffs gastro resistant gastroresistant
     enteric delayed extended prolonged sustained modified immediate slow release retard retardtabletten depot
-    er xr xl sr la cr mr dr ec ir od bd tds qds bid tid qid qd prn po nocte mane once twice times daily
+    er xr xl cd sr la cr mr dr ec ir od bd tds qds bid tid qid qd prn po nocte mane once twice times daily
     nightly day days week weeks weekly month months monthly every each per hour hours hourly morning mornings
     noon evening evenings night bedtime before after breakfast lunch dinner supper food meal meals water
     needed taglich morgens mittags abends dose doses low high strength generic brand the in at to on of as or
@@ -88,7 +88,7 @@ const SALTS_AND_MAKERS: &str = "
     accord aurobindo zentiva aristo krka zydus cipla lupin apotex actavis winthrop heumann betapharm abz 1a
     pharma pfizer bayer novartis al ct neuraxpharm puren tad dexcel beta milpharm almus crescent wockhardt bristol
     actelion sanofi gsk merck roche greenstone prasco camber macleods torrent glenmark lannett amneal alembic
-    natrium
+    natrium henning
 ";
 
 /// Second halves of salts, and the "D3" of a calcium tablet.
