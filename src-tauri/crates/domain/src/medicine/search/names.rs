@@ -47,11 +47,8 @@ pub(super) fn rows_misspelt(typed: &str) -> &'static [&'static Interaction] {
     let Some((slips, rows)) = nearest else {
         return &[];
     };
-    let is_near = |name: &Spelling| {
-        spelling
-            .doubt_from(name)
-            .is_some_and(|other| other < slips + SLIP)
-    };
+    // A single slip may always have been the one that was made.
+    let is_near = |name: &Spelling| spelling.might_be(name, slips.max(SLIP));
     let doubtful = SPELLINGS
         .iter()
         .any(|(name, others)| *others != rows && is_near(name));

@@ -94,9 +94,10 @@ impl Spelling {
         })
     }
 
-    /// The same, whatever the first letter and however short the name: what it might have been.
-    pub(super) fn doubt_from(&self, name: &Self) -> Option<u8> {
-        self.cost_from(name, self.forgiven(name))
+    /// Whether this might be `name` with slips that cost `most`, whatever its first letter and however short it is.
+    pub(super) fn might_be(&self, name: &Self, most: u8) -> bool {
+        self.cost_from(name, most.min(self.forgiven(name)))
+            .is_some()
     }
 
     fn forgiven(&self, name: &Self) -> u8 {
