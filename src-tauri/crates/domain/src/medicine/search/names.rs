@@ -32,7 +32,7 @@ pub(super) fn rows_named(name: &str) -> &'static [&'static Interaction] {
 }
 
 /// Rows whose name `typed` nearly is. None when another row's name is about as near, or when a medicine that the
-/// table does not know is as near.
+/// table does not know is.
 pub(super) fn rows_misspelt(typed: &str) -> &'static [&'static Interaction] {
     if others::is_other_medicine(typed) {
         return &[];
@@ -40,17 +40,19 @@ pub(super) fn rows_misspelt(typed: &str) -> &'static [&'static Interaction] {
     let Some(spelling) = Spelling::of(typed) else {
         return &[];
     };
-    let near: Vec<(u8, &Rows)> = SPELLINGS
+    let nearest = SPELLINGS
         .iter()
         .filter_map(|(name, rows)| Some((spelling.slips_from(name)?, *rows)))
-        .collect();
-    let Some((slips, rows)) = near.iter().min_by_key(|(slips, _)| *slips) else {
+        .min_by_key(|(slips, _)| *slips);
+    let Some((slips, rows)) = nearest else {
         return &[];
     };
-    let doubtful = near
+    // A single slip may always have been the one that was made.
+    let is_near = |name: &Spelling| spelling.might_be(name, slips.max(SLIP));
+    let doubtful = SPELLINGS
         .iter()
-        .any(|(other, others)| others != rows && *other < slips + SLIP);
-    if doubtful || others::is_as_near(&spelling, *slips) {
+        .any(|(name, others)| *others != rows && is_near(name));
+    if doubtful || others::spellings().iter().any(is_near) {
         return &[];
     }
     rows

@@ -27,12 +27,9 @@ pub(super) fn is_nearly_other_medicine(word: &str) -> bool {
         })
 }
 
-/// Whether such a name is within `slips` of what was typed.
-pub(super) fn is_as_near(typed: &Spelling, slips: u8) -> bool {
-    SPELLINGS
-        .iter()
-        .filter_map(|name| typed.slips_from(name))
-        .any(|other| other <= slips)
+/// The names, ready to be compared.
+pub(super) fn spellings() -> &'static [Spelling] {
+    &SPELLINGS
 }
 
 /// The names, lower case.

@@ -3,6 +3,8 @@
 //! A word that is missing here is handed back as "not checked", so a list that is too short asks once too often; one
 //! that is too long would hide a medicine. Names of vitamins are therefore not here.
 
+use std::sync::LazyLock;
+
 use super::spelling::{SLIP, Spelling};
 
 /// Strengths, shapes, times and other words that are no part of a medicine's name.
@@ -22,7 +24,7 @@ pub(super) fn is_shape(word: &str) -> bool {
 
 /// Whether `word` is a longer word of a label with one typing error.
 pub(super) fn is_misspelt_filler(word: &str) -> bool {
-    is_nearly_one_of(FILLERS, word)
+    is_nearly_one_of(&LONG_FILLERS, word)
 }
 
 /// Whether `word` only stands beside a medicine's name and names none itself. Where a medicine was `named`, a metal is
@@ -33,27 +35,39 @@ pub(super) fn is_beside_a_name(word: &str, named: bool) -> bool {
             && (word.chars().count() == 1
                 || is_one_of(METALS, word)
                 || is_one_of(USES, word)
-                || is_nearly_one_of(SALTS_AND_MAKERS, word)
-                || is_nearly_one_of(METALS, word)))
+                || is_nearly_one_of(&LONG_SALTS, word)))
 }
 
 fn is_one_of(words: &str, word: &str) -> bool {
     words.split_whitespace().any(|one| one == word)
 }
 
-fn is_nearly_one_of(words: &str, word: &str) -> bool {
-    let Some(typed) = Spelling::of(word) else {
-        return false;
-    };
+/// The long words of a list, ready to be compared. Shorter ones are near too many others.
+fn long_words(words: &str) -> Vec<Spelling> {
+    const LONG: usize = 6;
     words
         .split_whitespace()
-        .filter(|one| one.len() >= LONG_WORD)
+        .filter(|word| word.len() >= LONG)
         .filter_map(Spelling::of)
-        .any(|one| typed.slips_from(&one).is_some_and(|slips| slips <= SLIP))
+        .collect()
 }
 
-/// Shorter words are near too many others.
-const LONG_WORD: usize = 6;
+fn is_nearly_one_of(words: &[Spelling], word: &str) -> bool {
+    let near = |typed: Spelling| {
+        words
+            .iter()
+            .any(|word| typed.slips_from(word).is_some_and(|slips| slips <= SLIP))
+    };
+    Spelling::of(word).is_some_and(near)
+}
+
+static LONG_FILLERS: LazyLock<Vec<Spelling>> = LazyLock::new(|| long_words(FILLERS));
+
+static LONG_SALTS: LazyLock<Vec<Spelling>> = LazyLock::new(|| {
+    let mut words = long_words(SALTS_AND_MAKERS);
+    words.extend(long_words(METALS));
+    words
+});
 
 const SHAPES: &str = "
     tablet tablets tab tabs pill pills capsule capsules medicine medicines medication medications meds
@@ -70,7 +84,7 @@ const FILLERS: &str = "
     orodispersible soluble liquid syrup drops sachet sachets powder granules solution suspension oral
     injection infusion inhaler spray patch gel cream ointment puff puffs gastro resistant gastroresistant
     enteric delayed extended prolonged sustained modified immediate slow release retard retardtabletten depot
-    er xr xl sr la cr mr dr ec ir od bd tds qds bid tid qid qd prn po nocte mane once twice times daily
+    er xr xl cd sr la cr mr dr ec ir od bd tds qds bid tid qid qd prn po nocte mane once twice times daily
     nightly day days week weeks weekly month months monthly every each per hour hours hourly morning mornings
     noon evening evenings night bedtime before after breakfast lunch dinner supper food meal meals water
     needed taglich morgens mittags abends dose doses low high strength generic brand the in at to on of as or
@@ -88,7 +102,7 @@ const SALTS_AND_MAKERS: &str = "
     accord aurobindo zentiva aristo krka zydus cipla lupin apotex actavis winthrop heumann betapharm abz 1a
     pharma pfizer bayer novartis al ct neuraxpharm puren tad dexcel beta milpharm almus crescent wockhardt bristol
     actelion sanofi gsk merck roche greenstone prasco camber macleods torrent glenmark lannett amneal alembic
-    natrium
+    natrium henning
 ";
 
 /// Second halves of salts, and the "D3" of a calcium tablet.

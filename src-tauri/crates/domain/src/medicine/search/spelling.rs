@@ -74,27 +74,47 @@ impl Spelling {
     }
 
     /// What the slips cost that make this, as typed, of `name`: one slip is forgiven from four letters, two from
-    /// eight. `None` beyond that. Names of four letters forgive only a swap or half a slip, and the first letter
+    /// eight. `None` beyond that. Names of four letters forgive only a swap or a doubled letter, and the first letter
     /// has to be right where there are two slips or few letters: look-alike medicines differ just there.
     pub(super) fn slips_from(&self, name: &Self) -> Option<u8> {
-        let most = match self.length.min(name.length + 1) {
-            0..=3 => return None,
+        let starts_alike = self.sound.first() == name.sound.first();
+        if !starts_alike && self.length < 8 {
+            return None;
+        }
+        let most = if starts_alike {
+            self.forgiven(name)
+        } else {
+            SLIP
+        };
+        let is_short = name.length <= 4;
+        self.cost_from(name, most).filter(|cost| {
+            !is_short
+                || (*cost == HALF && self.length != name.length)
+                || sorted(&self.sound) == sorted(&name.sound)
+        })
+    }
+
+    /// Whether this might be `name` with slips that cost `most`, whatever its first letter and however short it is.
+    pub(super) fn might_be(&self, name: &Self, most: u8) -> bool {
+        self.cost_from(name, most.min(self.forgiven(name)))
+            .is_some()
+    }
+
+    fn forgiven(&self, name: &Self) -> u8 {
+        match self.length.min(name.length + 1) {
+            0..=3 => 0,
             4..=7 => SLIP,
             _ => 2 * SLIP,
-        };
-        let (typed, name_sound) = (&self.sound, &name.sound);
-        if typed.len().abs_diff(name_sound.len()) > usize::from(most)
+        }
+    }
+
+    fn cost_from(&self, name: &Self, most: u8) -> Option<u8> {
+        if self.sound.len().abs_diff(name.sound.len()) > usize::from(most)
             || (self.consonants ^ name.consonants).count_ones() > u32::from(most)
         {
             return None;
         }
-        let cost = cost(typed, name_sound);
-        let is_short = name.length <= 4;
-        let starts_alike = typed.first() == name_sound.first();
-        let fits = cost <= most
-            && (starts_alike || (cost <= SLIP && self.length >= 8))
-            && (!is_short || cost <= HALF || sorted(typed) == sorted(name_sound));
-        fits.then_some(cost)
+        Some(cost(&self.sound, &name.sound)).filter(|cost| *cost <= most)
     }
 }
 
@@ -195,6 +215,12 @@ mod tests {
         assert_eq!(slips("furosimide", "furosemide"), Some(HALF));
         assert_eq!(slips("ciprofloxasin", "ciprofloxacin"), Some(HALF));
         assert_eq!(slips("rammipril", "ramipril"), Some(HALF));
+    }
+
+    #[test]
+    fn a_short_name_forgives_no_wrong_letter() {
+        assert_eq!(slips("sima", "soma"), None);
+        assert_eq!(slips("zincc", "zinc"), Some(HALF));
     }
 
     #[test]

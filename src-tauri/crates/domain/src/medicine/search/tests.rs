@@ -1,5 +1,7 @@
 //! What a typed name finds, and what it must not.
 
+mod lists;
+
 use proptest::prelude::*;
 
 use super::*;
