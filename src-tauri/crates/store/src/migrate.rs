@@ -133,7 +133,7 @@ mod tests {
         let mut fresh = Connection::open_in_memory().unwrap();
         migrate(&mut fresh, MIGRATIONS, folder.path(), &file).unwrap();
         assert_eq!(schema(&slow), schema(&fresh));
-        let backup = Connection::open(folder.path().join("lull-before-version-2.db")).unwrap();
+        let backup = Connection::open(folder.path().join("lull-before-version-3.db")).unwrap();
         let kept: String = backup
             .query_row("SELECT value FROM setting", [], |row| row.get(0))
             .unwrap();

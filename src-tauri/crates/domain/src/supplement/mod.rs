@@ -4,10 +4,12 @@ mod amount;
 mod elements;
 mod forms;
 mod product;
+mod salts;
 
 pub use amount::{DoseError, check_dose, check_plan};
 pub use forms::{FORMS, GENERAL, guide};
 pub use product::{Planned, PlannedOf, Product, ProductKind, ProductUnit, Stock};
+pub use salts::salts;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,18 +34,45 @@ pub enum Form {
     Chloride,
     /// Magnesium oxide.
     Oxide,
+    /// Magnesium taurate.
+    Taurate,
+    /// Magnesium sulfate, Epsom salt.
+    Sulfate,
+    /// Magnesium lactate.
+    Lactate,
+    /// Magnesium aspartate.
+    Aspartate,
+    /// Magnesium gluconate.
+    Gluconate,
+    /// Magnesium carbonate, plain or basic.
+    Carbonate,
+    /// Magnesium hydroxide.
+    Hydroxide,
+    /// Magnesium orotate.
+    Orotate,
 }
 
 impl Form {
     /// All forms, in the guide's order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 14] = [
         Self::Glycinate,
         Self::LThreonate,
         Self::Citrate,
         Self::Malate,
         Self::Chloride,
         Self::Oxide,
+        Self::Taurate,
+        Self::Sulfate,
+        Self::Lactate,
+        Self::Aspartate,
+        Self::Gluconate,
+        Self::Carbonate,
+        Self::Hydroxide,
+        Self::Orotate,
     ];
+
+    /// How many of [`Form::ALL`] the guide shows first: those that people ask for.
+    pub const FIRST: usize = 6;
 
     /// The name as kept in the database and sent to the UI.
     #[must_use]
@@ -55,6 +84,14 @@ impl Form {
             Self::Malate => "malate",
             Self::Chloride => "chloride",
             Self::Oxide => "oxide",
+            Self::Taurate => "taurate",
+            Self::Sulfate => "sulfate",
+            Self::Lactate => "lactate",
+            Self::Aspartate => "aspartate",
+            Self::Gluconate => "gluconate",
+            Self::Carbonate => "carbonate",
+            Self::Hydroxide => "hydroxide",
+            Self::Orotate => "orotate",
         }
     }
 
@@ -74,6 +111,14 @@ impl Form {
             Self::Malate => "Malate",
             Self::Chloride => "Chloride",
             Self::Oxide => "Oxide",
+            Self::Taurate => "Taurate",
+            Self::Sulfate => "Sulfate",
+            Self::Lactate => "Lactate",
+            Self::Aspartate => "Aspartate",
+            Self::Gluconate => "Gluconate",
+            Self::Carbonate => "Carbonate",
+            Self::Hydroxide => "Hydroxide",
+            Self::Orotate => "Orotate",
         }
     }
 }
