@@ -114,6 +114,7 @@ test('an unknown part of a line is shown beside the known one', async () => {
     rule: { kind: 'apart' as const, before_h: 2, after_h: 2 },
     advice: 'Keep 2 hours apart.',
     severity: 'low' as const,
+    changes: null,
     diuretic: false,
     ppi: false,
     fact,

@@ -1669,13 +1669,17 @@ effect: string,
  */
 rule: Rule, 
 /**
- * The rule in plain words.
+ * The rule in plain words. Where the medicine `changes` magnesium, it holds the question for whoever prescribes it.
  */
 advice: string, 
 /**
  * How grave.
  */
 severity: Severity, 
+/**
+ * What it does to the body's magnesium, where that is known.
+ */
+changes: MagnesiumChange | null, 
 /**
  * Whether it counts as a diuretic in the depletion score.
  */
@@ -2128,6 +2132,11 @@ closes: boolean,
  * The list that foods are named from when the person's own do not do.
  */
 closing_list: Fact, };
+
+/**
+ * What a medicine does over time to the magnesium in the body.
+ */
+export type MagnesiumChange = "lowers" | "raises";
 
 /**
  * How a label tells magnesium.
