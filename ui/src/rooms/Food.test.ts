@@ -36,7 +36,7 @@ function room(change: Partial<FoodDay> = {}) {
     remove_food: () => foodDay,
     restore_food: () => foodDay,
     put_back_food: () => foodDay,
-    read_line: () => ({ parts: [], trouble: null }),
+    read_line: () => ({ parts: [], foods: [], trouble: null }),
     search_foods: () => [],
     weigh_food: () => ({ grams: 20, magnesium_mg: 118, working: null, asks_back: null }),
   });
@@ -264,6 +264,7 @@ test('what is added to another day goes to the meal chosen there, which the day 
   host.handlers.log_dish = () => ({ entries: [], notes: [] });
   host.handlers.read_line = ({ text }) => ({
     parts: [{ start: 0, end: text.length, text, readings: [], reason: null, counted: true }],
+    foods: [],
     trouble: null,
   });
   const { user } = draw(Food, {}, host);
@@ -309,6 +310,7 @@ test('a food that was not found is described from its label, and looked for agai
   const words = 'bakery croissant';
   host.handlers.read_line = ({ text }) => ({
     parts: [{ start: 0, end: text.length, text, counted: false, readings: [], reason: null }],
+    foods: [],
     trouble: null,
   });
   host.handlers.save_own_food = () => kitchen;

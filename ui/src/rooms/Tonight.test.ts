@@ -151,6 +151,7 @@ test('a line of foods is added without leaving the room', async () => {
         reason: 'no such food',
       },
     ],
+    foods: [],
     trouble: null,
   });
   host.handlers.log_line = () => ({ entries: [almonds], notes: [] });

@@ -1295,7 +1295,7 @@ fact: Fact, };
 /**
  * The forms that the guide tells apart.
  */
-export type Form = "glycinate" | "l_threonate" | "citrate" | "malate" | "chloride" | "oxide";
+export type Form = "glycinate" | "l_threonate" | "citrate" | "malate" | "chloride" | "oxide" | "taurate" | "sulfate" | "lactate" | "aspartate" | "gluconate" | "carbonate" | "hydroxide" | "orotate";
 
 /**
  * One page of the guide.
@@ -1959,6 +1959,10 @@ export type LineReading = {
  * Its foods, in the order typed.
  */
 parts: Array<LinePart>, 
+/**
+ * The foods that go by what was typed, best first; empty where several foods stand in the line.
+ */
+foods: Array<FoodHit>, 
 /**
  * Why the line as a whole cannot be read; `None` in the usual case.
  */
@@ -3265,7 +3269,7 @@ time: LocalTime,
  */
 window: Span | null, 
 /**
- * Where the time falls short of what is usual; empty when it does not.
+ * What to know about the time; empty when it is as usual.
  */
 notes: Array<TimeNote>, } | { "kind": "no_clear_time", 
 /**
@@ -3354,9 +3358,9 @@ step: Step,
 done: boolean, };
 
 /**
- * Where a suggested time falls short of what is usual.
+ * What to know about a suggested time.
  */
-export type TimeNote = "outside_window" | "close_together";
+export type TimeNote = "outside_window" | "close_together" | "with_meal";
 
 /**
  * When the plan's doses are clear of the medicines.
