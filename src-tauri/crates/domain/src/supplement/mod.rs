@@ -4,11 +4,13 @@ mod amount;
 mod elements;
 mod forms;
 mod product;
+mod product_label;
 mod salts;
 
 pub use amount::{DoseError, check_dose, check_plan};
 pub use forms::{FORMS, GENERAL, guide};
 pub use product::{Planned, PlannedOf, Product, ProductKind, ProductUnit, Stock};
+pub use product_label::{Finding, LabelReadError, LabelReading, read_label};
 pub use salts::salts;
 
 use serde::{Deserialize, Serialize};

@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::spelling::Spelling;
+use crate::spelling::Spelling;
 
 static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| names().collect());
 
