@@ -47,7 +47,9 @@ pub fn read_label(text: &str) -> Result<LabelReading, LabelReadError> {
     if text.len() > LONGEST {
         return Err(LabelReadError::TooLong);
     }
-    let pieces = declared_mixed(pieces(&with_words_for_formulas(text)));
+    let pieces = declared_mixed(declared_mixed(named_in_parentheses(pieces(
+        &with_words_for_formulas(text),
+    ))));
     let mut read = Amounts::default();
     for (at, piece) in pieces.iter().enumerate() {
         match piece {
@@ -323,14 +325,15 @@ fn pieces(text: &str) -> Vec<Piece> {
             continue;
         }
         // "oxide and citrate", "oxide, citrate": one name, as long as no amount comes between.
-        let goes_on = (*token == Token::Break
-            || matches!(token.word(), "and" | "und" | "plus" | "with" | "or"))
+        let goes_on = (*token == Token::Break || is_and(token.word()))
             && gathered.as_ref().is_some_and(Gathered::has_acid)
             && next_is_acid(&tokens[at + 1..]);
         if goes_on {
             continue;
         }
-        pieces.extend(gathered.take().map(Gathered::piece));
+        if let Some(gathered) = gathered.take() {
+            gathered.put(&mut pieces);
+        }
         if meant.contains(&Meaning::Other) {
             of_magnesium = false;
         } else if *token == Token::Break || matches!(token, Token::Mass(_)) {
@@ -338,7 +341,21 @@ fn pieces(text: &str) -> Vec<Piece> {
         }
         pieces.push(single(token, &meant));
     }
-    pieces.extend(gathered.take().map(Gathered::piece));
+    if let Some(gathered) = gathered {
+        gathered.put(&mut pieces);
+    }
+    pieces
+}
+
+/// "Magnesium complex (oxide, citrate)": what stands in the parentheses names the salts.
+fn named_in_parentheses(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    for at in 0..pieces.len().saturating_sub(2) {
+        if let [Piece::Compound(outer), Piece::Open, Piece::Compound(inner)] = &pieces[at..at + 3]
+            && !outer.is_named()
+        {
+            pieces[at] = Piece::Compound(outer.named_as(inner));
+        }
+    }
     pieces
 }
 
@@ -356,20 +373,14 @@ fn declared_mixed(mut pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 fn next_is_acid(rest: &[Token]) -> bool {
-    let acid = |token: &Token| {
-        meanings(token.word())
-            .iter()
-            .any(|meaning| matches!(meaning, Meaning::Acid(_)))
-    };
     let next = rest
         .iter()
         .find(|token| !matches!(token.word(), "magnesium" | "mg"));
-    let Some(at) = next.and_then(|next| rest.iter().position(|token| std::ptr::eq(token, next)))
-    else {
-        return false;
-    };
-    // With an amount of its own it is a compound of its own.
-    acid(&rest[at]) && !matches!(rest.get(at + 1), Some(Token::Mass(_)))
+    next.is_some_and(|next| {
+        meanings(next.word())
+            .iter()
+            .any(|meaning| matches!(meaning, Meaning::Acid(_)))
+    })
 }
 
 /// The words of a name of a compound, or of the element alone.
@@ -378,6 +389,8 @@ struct Gathered {
     compound: Compound,
     acid: bool,
     unnamed: bool,
+    magnesium: bool,
+    words: Vec<Meaning>,
 }
 
 impl Gathered {
@@ -385,6 +398,8 @@ impl Gathered {
         for meaning in meant {
             self.acid |= matches!(meaning, Meaning::Acid(_));
             self.unnamed |= *meaning == Meaning::SomeCompound;
+            self.magnesium |= *meaning == Meaning::Magnesium;
+            self.words.push(*meaning);
             self.compound.add(*meaning);
         }
     }
@@ -393,11 +408,21 @@ impl Gathered {
         self.acid
     }
 
-    fn piece(self) -> Piece {
-        if self.acid || self.unnamed {
-            Piece::Compound(self.compound)
-        } else {
-            Piece::Element
+    /// Adds the piece that the words make. "Hexahydrate" or "chelate" by itself says more of the compound before it.
+    fn put(self, pieces: &mut Vec<Piece>) {
+        if self.acid || (self.magnesium && self.unnamed) {
+            pieces.push(Piece::Compound(self.compound));
+        } else if self.magnesium {
+            pieces.push(Piece::Element);
+        } else if let Some(before) = pieces.iter_mut().rev().find_map(|piece| match piece {
+            Piece::Compound(compound) => Some(compound),
+            _ => None,
+        }) {
+            for meaning in self.words {
+                before.add(meaning);
+            }
+        } else if self.unnamed {
+            pieces.push(Piece::Compound(self.compound));
         }
     }
 }
@@ -434,14 +459,18 @@ fn role(pieces: &[Piece], at: usize) -> Role {
     let before = left(pieces, at);
     let next = pieces[at + 1..]
         .iter()
-        .find(|piece| !matches!(piece, Piece::Word(_) | Piece::Percent(_)));
+        .find(|piece| !matches!(piece, Piece::Word(word) if !is_and(word)));
+    let in_front = before.map(|at| (at, &pieces[at]));
+    // Right behind its name an amount is of it, whatever comes next.
+    let named = matches!(pieces[..at], [.., Piece::Compound(_)]);
     match next {
-        Some(Piece::Element | Piece::Elemental) => return Role::Elemental,
-        Some(Piece::Compound(compound)) => return Role::Compound(compound.clone()),
+        Some(Piece::Element | Piece::Elemental) if !names_the_next(&pieces[at + 1..]) => {
+            return Role::Elemental;
+        }
+        Some(Piece::Compound(compound)) if !named => return Role::Compound(compound.clone()),
         Some(Piece::Other) => return Role::Nothing,
         _ => {}
     }
-    let in_front = before.map(|at| (at, &pieces[at]));
     if let Some((at, Piece::Compound(compound))) = in_front {
         // "Magnesium as magnesium citrate 150 mg" is the element's.
         let from_element = at > 0
@@ -464,6 +493,17 @@ fn role(pieces: &[Piece], at: usize) -> Role {
     }
 }
 
+/// Whether what follows names the amount after it: "500 mg elemental 100 mg".
+fn names_the_next(rest: &[Piece]) -> bool {
+    let mut rest = rest.iter().skip_while(|piece| {
+        matches!(
+            piece,
+            Piece::Element | Piece::Elemental | Piece::Word(_) | Piece::Open | Piece::Close
+        )
+    });
+    matches!(rest.next(), Some(Piece::Mass(_)))
+}
+
 /// Whether another thing follows.
 fn is_and(word: &str) -> bool {
     matches!(word, "and" | "und" | "plus" | "with" | "or")
@@ -477,10 +517,9 @@ fn left(pieces: &[Piece], at: usize) -> Option<usize> {
         match &pieces[before] {
             Piece::Close => depth += 1,
             Piece::Open => depth = depth.saturating_sub(1),
-            // "Milk of magnesia, 1200 mg" and "magnesium, as citrate" are one; every other comma begins anew.
-            Piece::Break if depth == 0 && before + 1 < at && pieces[before + 1] != Piece::From => {
-                return None;
-            }
+            // "Magnesium carbonate, heavy 1200 mg" is one; a comma before anything else begins anew.
+            Piece::Break if depth == 0 && !only_words(&pieces[before + 1..at]) => return None,
+            Piece::Mass(_) if depth == 0 => return None,
             Piece::Element
             | Piece::Compound(_)
             | Piece::Other
@@ -496,6 +535,10 @@ fn left(pieces: &[Piece], at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+fn only_words(pieces: &[Piece]) -> bool {
+    pieces.iter().all(|piece| matches!(piece, Piece::Word(_)))
 }
 
 /// The one form that the label names.

@@ -47,6 +47,19 @@ impl Compound {
         self.mixed
     }
 
+    /// Whether its salts are told.
+    pub(super) const fn is_named(&self) -> bool {
+        !self.forms.is_empty()
+    }
+
+    /// The same with the salts of `other`.
+    pub(super) fn named_as(&self, other: &Self) -> Self {
+        Self {
+            forms: other.forms.clone(),
+            ..self.clone()
+        }
+    }
+
     /// What it is called in a sentence.
     pub(super) fn name(&self) -> String {
         let names: Vec<String> = self

@@ -273,8 +273,6 @@ const UNITS: &[&str] = &[
     "drops",
     "spray",
     "sprays",
-    "powder",
-    "pulver",
     "vegcaps",
     "vcaps",
     "veggie",
