@@ -14,7 +14,7 @@ use lull_domain::planner;
 use lull_domain::profile::{Age, Kidney, Profile, Sex, Told, UpperLevel};
 use lull_domain::quiz::{Answers, ITEMS, assess, item, read_answer};
 use lull_domain::safety::{FLAGS, Gate, gate};
-use lull_domain::supplement::guide;
+use lull_domain::supplement::{CLAIMS, HABITS, guide};
 use lull_domain::time::Day;
 
 fn today() -> Day {
@@ -89,6 +89,8 @@ fn facts() -> Vec<Fact> {
     facts.extend(FLAGS.iter().map(|flag| flag.fact));
     facts.extend([UpperLevel::Eu250, UpperLevel::Us350, UpperLevel::Uk400].map(upper_level_fact));
     facts.extend(drinks::FACTS);
+    facts.extend(CLAIMS.iter().map(|claim| claim.fact));
+    facts.extend(HABITS.iter().map(|habit| habit.fact));
     facts.extend(planner::FACTS);
     facts.extend([AVERAGE_METHOD, ODS_LIST]);
     facts.extend(DAILY_VALUES.iter().map(|value| value.fact));

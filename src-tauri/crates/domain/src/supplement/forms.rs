@@ -1,23 +1,21 @@
 //! The guide's pages. The chemistry is computed; the words follow the evidence sheet.
 
 mod facts;
+mod more;
+mod more_facts;
 
 use std::sync::LazyLock;
 
-use super::{Evidence, Form, FormGuide, salts};
+use super::{Evidence, Form, FormGuide, GutEffect, salts};
 use crate::fact::{Fact, Grade};
 
+pub(super) use facts::INSOMNIA;
+
 /// What holds for every form.
-pub static GENERAL: &[Fact] = &[
-    facts::INSOMNIA,
-    facts::SOLUBILITY,
-    facts::GUT,
-    facts::TIMING,
-];
+pub static GENERAL: &[Fact] = &[INSOMNIA, facts::SOLUBILITY, facts::GUT, facts::TIMING];
 
 /// All pages, in the guide's order. Computed once.
-pub static FORMS: LazyLock<Vec<FormGuide>> =
-    LazyLock::new(|| Form::ALL.into_iter().filter_map(page).collect());
+pub static FORMS: LazyLock<Vec<FormGuide>> = LazyLock::new(|| Form::ALL.map(page).into());
 
 /// All pages, in the guide's order.
 #[must_use]
@@ -29,12 +27,7 @@ pub fn guide() -> Vec<FormGuide> {
 fn known(own: &[Fact]) -> Vec<Fact> {
     [
         own,
-        &[
-            facts::INSOMNIA,
-            facts::SOLUBILITY,
-            facts::GUT,
-            facts::TIMING,
-        ],
+        &[INSOMNIA, facts::SOLUBILITY, facts::GUT, facts::TIMING],
     ]
     .concat()
 }
@@ -43,13 +36,18 @@ const EVENING: &str = "People take it 30 to 90 minutes before bed. No trial has 
 const ANY_TIME: &str = "No trial has compared times: take it when you will remember, with food if it upsets you, and split doses above about 200 mg.";
 const TRUST_THE_LABEL: &str = "Powders are often hydrated or mixed with oxide: trust the label's elemental line over this share.";
 
-fn page(form: Form) -> Option<FormGuide> {
-    Some(match form {
+fn page(form: Form) -> FormGuide {
+    match form {
         Form::Glycinate => FormGuide {
             form,
             name: form.name(),
             salts: salts(form),
             taken_for: "Sleep, a calm evening",
+            main: Evidence {
+                grade: Grade::B,
+                dots: 2,
+                words: "small effect on sleep in one trial",
+            },
             sleep: Evidence {
                 grade: Grade::B,
                 dots: 2,
@@ -57,7 +55,8 @@ fn page(form: Form) -> Option<FormGuide> {
             },
             known: known(&[facts::GLYCINATE_TRIAL, facts::GLYCINATE_ABSORPTION]),
             gut: "Mild for most people.",
-            usual_mg: (100.0, 250.0),
+            gut_effect: GutEffect::Mild,
+            laxative: false,
             usual_fact: facts::GLYCINATE_USUAL,
             time_of_day: EVENING,
             not: "Not a sleeping pill. That it is absorbed better than other forms is disputed.",
@@ -68,6 +67,11 @@ fn page(form: Form) -> Option<FormGuide> {
             name: form.name(),
             salts: salts(form),
             taken_for: "Learning, memory",
+            main: Evidence {
+                grade: Grade::B,
+                dots: 1,
+                words: "small trials linked to the maker",
+            },
             sleep: Evidence {
                 grade: Grade::B,
                 dots: 2,
@@ -80,7 +84,8 @@ fn page(form: Form) -> Option<FormGuide> {
                 facts::THREONATE_BRAIN,
             ]),
             gut: "Mild for most people.",
-            usual_mg: (72.0, 144.0),
+            gut_effect: GutEffect::Mild,
+            laxative: false,
             usual_fact: facts::THREONATE_USUAL,
             time_of_day: EVENING,
             not: "Not shown to reach the human brain better than other forms.",
@@ -93,6 +98,11 @@ fn page(form: Form) -> Option<FormGuide> {
             name: form.name(),
             salts: salts(form),
             taken_for: "General use; loosens the bowel",
+            main: Evidence {
+                grade: Grade::A,
+                dots: 4,
+                words: "a laxative at high doses",
+            },
             sleep: Evidence {
                 grade: Grade::C,
                 dots: 1,
@@ -100,7 +110,8 @@ fn page(form: Form) -> Option<FormGuide> {
             },
             known: known(&[facts::CITRATE_ABSORPTION, facts::CITRATE_LAXATIVE]),
             gut: "Loose stools, more with higher doses.",
-            usual_mg: (100.0, 300.0),
+            gut_effect: GutEffect::Moderate,
+            laxative: true,
             usual_fact: facts::CITRATE_USUAL,
             time_of_day: ANY_TIME,
             not: "Not made for sleep: at higher doses it is a laxative.",
@@ -111,6 +122,11 @@ fn page(form: Form) -> Option<FormGuide> {
             name: form.name(),
             salts: salts(form),
             taken_for: "Energy, by day",
+            main: Evidence {
+                grade: Grade::D,
+                dots: 0,
+                words: "no good trial for energy",
+            },
             sleep: Evidence {
                 grade: Grade::D,
                 dots: 0,
@@ -118,7 +134,8 @@ fn page(form: Form) -> Option<FormGuide> {
             },
             known: known(&[facts::MALATE_ENERGY]),
             gut: "Mild for most people.",
-            usual_mg: (100.0, 300.0),
+            gut_effect: GutEffect::Mild,
+            laxative: false,
             usual_fact: facts::MALATE_USUAL,
             time_of_day: "People take it in the morning. No trial has compared times: take it when you will remember, with food if it upsets you, and split doses above about 200 mg.",
             not: "Not shown to give energy.",
@@ -131,6 +148,11 @@ fn page(form: Form) -> Option<FormGuide> {
             name: form.name(),
             salts: salts(form),
             taken_for: "General use; on the skin",
+            main: Evidence {
+                grade: Grade::B,
+                dots: 2,
+                words: "absorbed by mouth; not shown through the skin",
+            },
             sleep: Evidence {
                 grade: Grade::D,
                 dots: 0,
@@ -142,7 +164,8 @@ fn page(form: Form) -> Option<FormGuide> {
                 facts::CHLORIDE_CREAM,
             ]),
             gut: "Moderate: it can loosen the bowel.",
-            usual_mg: (100.0, 300.0),
+            gut_effect: GutEffect::Moderate,
+            laxative: false,
             usual_fact: facts::CHLORIDE_USUAL,
             time_of_day: ANY_TIME,
             not: "Not shown to enter through the skin: oils, sprays and baths are not a dose.",
@@ -155,6 +178,11 @@ fn page(form: Form) -> Option<FormGuide> {
             name: form.name(),
             salts: salts(form),
             taken_for: "Cheap filler, laxative",
+            main: Evidence {
+                grade: Grade::A,
+                dots: 4,
+                words: "a laxative and antacid",
+            },
             sleep: Evidence {
                 grade: Grade::B,
                 dots: 1,
@@ -162,14 +190,22 @@ fn page(form: Form) -> Option<FormGuide> {
             },
             known: known(&[facts::OXIDE_TRIALS, facts::OXIDE_ABSORPTION]),
             gut: "Marked: it is used as a laxative and antacid.",
-            usual_mg: (200.0, 400.0),
+            gut_effect: GutEffect::Marked,
+            laxative: true,
             usual_fact: facts::OXIDE_USUAL,
             time_of_day: ANY_TIME,
             not: "Not 60 % for the body: most of what is swallowed is not absorbed.",
             cautions: vec!["Not while you have diarrhoea."],
         },
-        _ => return None,
-    })
+        Form::Taurate
+        | Form::Sulfate
+        | Form::Lactate
+        | Form::Aspartate
+        | Form::Gluconate
+        | Form::Carbonate
+        | Form::Hydroxide
+        | Form::Orotate => more::page(form),
+    }
 }
 
 #[cfg(test)]
@@ -192,7 +228,6 @@ mod tests {
                 "{}",
                 page.name
             );
-            assert!(page.usual_mg.0 < page.usual_mg.1, "{}", page.name);
         }
     }
 

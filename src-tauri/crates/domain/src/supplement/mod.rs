@@ -1,6 +1,8 @@
 //! Supplement forms: what each is, what is claimed, what is known.
 
 mod amount;
+mod choose;
+mod claims;
 mod elements;
 mod forms;
 mod product;
@@ -8,6 +10,8 @@ mod product_label;
 mod salts;
 
 pub use amount::{DoseError, check_dose, check_plan};
+pub use choose::{FormChoice, Priority, choose};
+pub use claims::{CLAIMS, Claim, HABITS, Habit};
 pub use forms::{FORMS, GENERAL, guide};
 pub use product::{Planned, PlannedOf, Product, ProductKind, ProductUnit, Stock};
 pub use product_label::{Finding, LabelReadError, LabelReading, read_label};
@@ -136,15 +140,19 @@ pub struct FormGuide {
     pub salts: Vec<Salt>,
     /// What people take it for, short.
     pub taken_for: &'static str,
+    /// Evidence for that: grade and a few words.
+    pub main: Evidence,
     /// Evidence for sleep: grade and a few words, such as "one recent trial, small effect".
     pub sleep: Evidence,
     /// What is known, each with its source.
     pub known: Vec<Fact>,
     /// What the gut makes of it.
     pub gut: &'static str,
-    /// Usual elemental amount a day, mg, least and most; unverified, as its fact says.
-    pub usual_mg: (f64, f64),
-    /// Source of `usual_mg`.
+    /// How much.
+    pub gut_effect: GutEffect,
+    /// Whether it is used as a laxative by mouth.
+    pub laxative: bool,
+    /// The usual elemental amount a day, unverified.
     pub usual_fact: Fact,
     /// When people take it, and how little is known about that.
     pub time_of_day: &'static str,
@@ -152,6 +160,18 @@ pub struct FormGuide {
     pub not: &'static str,
     /// Cautions of its own; may be empty.
     pub cautions: Vec<&'static str>,
+}
+
+/// How much of a form the gut notices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GutEffect {
+    /// Mild.
+    Mild,
+    /// Moderate.
+    Moderate,
+    /// Marked.
+    Marked,
 }
 
 /// A salt or one of its hydrates.

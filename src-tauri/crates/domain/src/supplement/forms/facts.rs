@@ -11,7 +11,7 @@ const fn from(name: &'static str, year: u16, link: Option<&'static str>, mark: M
     }
 }
 
-pub(super) const INSOMNIA: Fact = Fact::stated(
+pub(in crate::supplement) const INSOMNIA: Fact = Fact::stated(
     "sleep.mah-2021",
     "In 3 trials (151 older adults, 320 to 729 mg a day, 20 days to 8 weeks) people fell asleep 17.36 minutes sooner (95 % CI 7.44 to 27.27); 16.06 minutes more sleep was not significant. Certainty low to very low.",
     from(
