@@ -224,6 +224,15 @@ value: string,
 label: string, };
 
 /**
+ * Puts the forms in the order of what matters.
+ */
+export type ChooseForm = { 
+/**
+ * What matters.
+ */
+priority: Priority, };
+
+/**
  * The reading that a person saw and chose. What was typed is read anew when it is logged, and the order of its
  * readings may be another by then.
  */
@@ -236,6 +245,19 @@ food_id: FoodId,
  * Grams.
  */
 grams: number, };
+
+/**
+ * Something that is said, with the answer.
+ */
+export type Claim = { 
+/**
+ * What is said.
+ */
+said: string, 
+/**
+ * What is known.
+ */
+fact: Fact, };
 
 /**
  * A usual portion of a food that would bring the day closer to the goal.
@@ -892,6 +914,11 @@ last_checked: string, };
 export type Field = "quick-add";
 
 /**
+ * How sure the elemental amount is.
+ */
+export type Finding = "ok" | "open" | "impossible";
+
+/**
  * The quiz with what was answered so far.
  */
 export type FirstNight = { 
@@ -1298,6 +1325,23 @@ fact: Fact, };
 export type Form = "glycinate" | "l_threonate" | "citrate" | "malate" | "chloride" | "oxide" | "taurate" | "sulfate" | "lactate" | "aspartate" | "gluconate" | "carbonate" | "hydroxide" | "orotate";
 
 /**
+ * A form in the order of what matters.
+ */
+export type FormChoice = { 
+/**
+ * Which form.
+ */
+form: Form, 
+/**
+ * Its name as shown.
+ */
+name: string, 
+/**
+ * Why it stands where it does, in one sentence.
+ */
+why: string, };
+
+/**
  * One page of the guide.
  */
 export type FormGuide = { 
@@ -1318,6 +1362,10 @@ salts: Array<Salt>,
  */
 taken_for: string, 
 /**
+ * Evidence for that: grade and a few words.
+ */
+main: Evidence, 
+/**
  * Evidence for sleep: grade and a few words, such as "one recent trial, small effect".
  */
 sleep: Evidence, 
@@ -1330,11 +1378,15 @@ known: Array<Fact>,
  */
 gut: string, 
 /**
- * Usual elemental amount a day, mg, least and most; unverified, as its fact says.
+ * How much.
  */
-usual_mg: [number, number], 
+gut_effect: GutEffect, 
 /**
- * Source of `usual_mg`.
+ * Whether it is used as a laxative by mouth.
+ */
+laxative: boolean, 
+/**
+ * The usual elemental amount a day, unverified.
  */
 usual_fact: Fact, 
 /**
@@ -1441,6 +1493,24 @@ fact: Fact, };
  * Strength of evidence.
  */
 export type Grade = "A" | "B" | "C" | "D";
+
+/**
+ * How much of a form the gut notices.
+ */
+export type GutEffect = "mild" | "moderate" | "marked";
+
+/**
+ * When and with what people take magnesium.
+ */
+export type Habit = { 
+/**
+ * When.
+ */
+when: string, 
+/**
+ * What people do, and what is known of it.
+ */
+fact: Fact, };
 
 /**
  * How much of a food, as typed.
@@ -1847,6 +1917,57 @@ alcohol_g: string, };
  * What a label's figures are for.
  */
 export type LabelBasis = "hundred_grams" | "portion";
+
+/**
+ * What a label comes to.
+ */
+export type LabelRead = { 
+/**
+ * The reading; `None` while nothing can be read from it.
+ */
+reading: LabelReading | null, 
+/**
+ * Elemental mg in one unit, at least and at most; `None` without a reading.
+ */
+one_unit_mg: [number, number] | null, 
+/**
+ * Why nothing can be read; empty when something was.
+ */
+trouble: string, };
+
+/**
+ * What a label comes to.
+ */
+export type LabelReading = { 
+/**
+ * The form, where the label names one.
+ */
+form: Form | null, 
+/**
+ * Elemental magnesium of what the text is about, mg, at least. Where it is impossible, the most that the compound
+ * can hold.
+ */
+least_mg: number, 
+/**
+ * The same at most. Where it is impossible, what is claimed.
+ */
+most_mg: number, 
+/**
+ * How sure that is.
+ */
+finding: Finding, 
+/**
+ * How many capsules, tablets or scoops the text says that it is for; `None` where it does not say.
+ */
+units: number | null, 
+/**
+ * How it was read, in plain words.
+ */
+words: string, 
+/**
+ * Where a daily value is from; `None` where none was needed.
+ */
+fact: Fact | null, };
 
 /**
  * One medicine over the day.
@@ -2587,6 +2708,11 @@ grams: number,
 magnesium_mg: number | null, };
 
 /**
+ * What matters to the person.
+ */
+export type Priority = "sleep" | "calm_gut" | "constipation" | "price" | "few_pills";
+
+/**
  * A product that the person has.
  */
 export type Product = { 
@@ -2721,6 +2847,19 @@ id: DishId,
  * How it was before the change.
  */
 version: DishId, };
+
+/**
+ * Reads a label while it is typed.
+ */
+export type ReadLabel = { 
+/**
+ * What stands on it.
+ */
+text: string, 
+/**
+ * How many units that is for, as typed; empty for what the text says, or one.
+ */
+units: string, };
 
 /**
  * Reads a line while it is typed.
@@ -3298,6 +3437,14 @@ guide: Array<FormGuide>,
  */
 general: Array<Fact>, 
 /**
+ * What is said about magnesium, and what is known.
+ */
+claims: Array<Claim>, 
+/**
+ * When and with what people take it.
+ */
+habits: Array<Habit>, 
+/**
  * The gate in front of it.
  */
 gate: Gate, 
@@ -3639,6 +3786,8 @@ export interface Commands {
   cancel_import: { request: null; response: FoodTables };
   remove_food_table: { request: null; response: FoodTables };
   supplements: { request: null; response: Supplements };
+  choose_form: { request: ChooseForm; response: Array<FormChoice> };
+  read_label: { request: ReadLabel; response: LabelRead };
   save_product: { request: SaveProduct; response: ProductSaved };
   remove_product: { request: ProductReq; response: Supplements };
   restore_product: { request: ProductReq; response: Supplements };

@@ -11,7 +11,10 @@ use lull_store::{Db, OnShelf, Result};
 
 use super::dose::{self, Amount};
 use super::{medicine, shelf};
-use crate::contract::{PlanDose, PlanEntry, PlannedDoseReq, SettleReason, Supplements, TimingView};
+use crate::contract::{
+    ChooseForm, FormChoice, PlanDose, PlanEntry, PlannedDoseReq, SettleReason, Supplements,
+    TimingView,
+};
 use crate::dose_plan::{amount, due, plan_on};
 use crate::person::{Person, PlanItem, PlanOf, person, planned_mg};
 use crate::{ApiError, ApiResult, App, Topic};
