@@ -692,6 +692,10 @@ export type DoseLog = {
  */
 day: Day, 
 /**
+ * The day in words: "Sunday 22 November".
+ */
+title: string, 
+/**
  * The doses, in order of time.
  */
 doses: Array<Dose>, 
@@ -1353,6 +1357,10 @@ form: Form,
  * Its name as shown.
  */
 name: string, 
+/**
+ * Whether it stands behind "more".
+ */
+more: boolean, 
 /**
  * Formula of the anhydrous salt, and each hydrate, with the elemental share computed from atomic masses.
  */

@@ -83,6 +83,8 @@ pub struct DoseDue {
 pub struct DoseLog {
     /// The day.
     pub day: Day,
+    /// The day in words: "Sunday 22 November".
+    pub title: String,
     /// The doses, in order of time.
     pub doses: Vec<Dose>,
     /// Mg of supplements.

@@ -41,6 +41,7 @@ fn page(form: Form) -> FormGuide {
         Form::Glycinate => FormGuide {
             form,
             name: form.name(),
+            more: false,
             salts: salts(form),
             taken_for: "Sleep, a calm evening",
             main: Evidence {
@@ -65,6 +66,7 @@ fn page(form: Form) -> FormGuide {
         Form::LThreonate => FormGuide {
             form,
             name: form.name(),
+            more: false,
             salts: salts(form),
             taken_for: "Learning, memory",
             main: Evidence {
@@ -96,6 +98,7 @@ fn page(form: Form) -> FormGuide {
         Form::Citrate => FormGuide {
             form,
             name: form.name(),
+            more: false,
             salts: salts(form),
             taken_for: "General use; loosens the bowel",
             main: Evidence {
@@ -120,6 +123,7 @@ fn page(form: Form) -> FormGuide {
         Form::Malate => FormGuide {
             form,
             name: form.name(),
+            more: false,
             salts: salts(form),
             taken_for: "Energy, by day",
             main: Evidence {
@@ -146,6 +150,7 @@ fn page(form: Form) -> FormGuide {
         Form::Chloride => FormGuide {
             form,
             name: form.name(),
+            more: false,
             salts: salts(form),
             taken_for: "General use; on the skin",
             main: Evidence {
@@ -176,6 +181,7 @@ fn page(form: Form) -> FormGuide {
         Form::Oxide => FormGuide {
             form,
             name: form.name(),
+            more: false,
             salts: salts(form),
             taken_for: "Cheap filler, laxative",
             main: Evidence {

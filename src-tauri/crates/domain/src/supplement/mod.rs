@@ -77,9 +77,6 @@ impl Form {
         Self::Orotate,
     ];
 
-    /// How many of [`Form::ALL`] the guide shows first: those that people ask for.
-    pub const FIRST: usize = 6;
-
     /// The name as kept in the database and sent to the UI.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -136,6 +133,8 @@ pub struct FormGuide {
     pub form: Form,
     /// Its name as shown.
     pub name: &'static str,
+    /// Whether it stands behind "more".
+    pub more: bool,
     /// Formula of the anhydrous salt, and each hydrate, with the elemental share computed from atomic masses.
     pub salts: Vec<Salt>,
     /// What people take it for, short.

@@ -29,6 +29,7 @@ pub(super) fn page(form: Form) -> FormGuide {
     FormGuide {
         form,
         name: form.name(),
+        more: true,
         salts: salts(form),
         taken_for: own.taken_for,
         main: own.main,
