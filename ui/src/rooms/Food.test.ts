@@ -57,7 +57,7 @@ test('foods stand by meal, in the order of the day', async () => {
 });
 
 test('an entry without a figure says so and the sum is a least; supplements stand apart', async () => {
-  const totals = { food_mg: 205, foods_without_figure: 1, supplement_mg: 60 };
+  const totals = { food_mg: 205, foods_without_figure: 1, supplement_mg: 60, medicine_mg: 0 };
   draw(Food, {}, room({ meals: [lunch, dinner], magnesium: { ...magnesium, totals } }));
   expect(await screen.findAllByText('no figure')).toHaveLength(2);
   const heads = screen.getAllByRole('heading', { level: 2 }).map((one) => one.parentElement?.textContent);

@@ -252,7 +252,7 @@ test('Ctrl and Enter keep the whole line as a note', async () => {
 
 test('a line that cannot be read says so and logs nothing by Enter', async () => {
   const host = quickAddHost();
-  host.handlers.read_line = () => ({ parts: [], trouble: 'That is too long to read at once.' });
+  host.handlers.read_line = () => ({ parts: [], foods: [], trouble: 'That is too long to read at once.' });
   const { user } = draw(QuickAdd, {}, host);
   await user.type(input(), '2 eggs');
   expect(await screen.findByText('That is too long to read at once.')).toBeTruthy();

@@ -6,7 +6,7 @@ const STEP = 3 * 60;
 const BEFORE_WAKING = 4 * 60;
 
 /** Minutes of a time such as "21:45". */
-export function minutesOf(time: string): number {
+function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }

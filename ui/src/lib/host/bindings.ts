@@ -2242,6 +2242,10 @@ totals: DayTotals,
  */
 total_mg: number, 
 /**
+ * Supplements and medicines together, mg: what the upper level counts.
+ */
+doses_mg: number, 
+/**
  * The reference intake; `None` while age or sex is unknown.
  */
 goal: Goal | null, 

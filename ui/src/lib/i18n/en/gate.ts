@@ -1,4 +1,4 @@
-import type { GateLevel, Severity } from '$lib/host/bindings';
+import type { GateLevel } from '$lib/host/bindings';
 
 /** What stands before every supplement, and the medicines behind it. */
 export const gate = {

@@ -33,6 +33,7 @@ export const supplement = {
 
   compare: 'Side by side',
   compareHint: 'Choose two or three.',
+  compareWith: (name: string) => `Compare ${name}`,
   share: 'Elemental Mg, pure salt',
   compared: 'Forms side by side',
 
