@@ -67,7 +67,7 @@ test('an entry without a figure says so and the sum is a least; supplements stan
   expect(screen.getByText('would close the gap of at most 104 mg')).toBeTruthy();
   expect(screen.getByRole('complementary').textContent).toMatch(/205\s+mg at least/);
   expect(screen.getByText('1 food without a figure')).toBeTruthy();
-  expect(screen.getByText('and 60 mg from supplements, counted apart')).toBeTruthy();
+  expect(screen.getByText('and 60 mg from supplements and medicines, counted apart')).toBeTruthy();
 });
 
 test('a food that would close the gap asks for its amount, begun with its grams', async () => {

@@ -160,39 +160,18 @@ export const planned: PlanEntry = {
   note: 'When you will remember.',
 };
 
-/** Doxycycline at 09:00 over the day, and the dose at 21:45. */
-export const timing: TimingView = {
+/** One dose, and nothing in its way. */
+const timing: TimingView = {
   plan: {
-    lanes: [
-      {
-        medicine: 'doxycycline',
-        times: ['09:00'],
-        forbidden: [
-          {
-            medicine: 'doxycycline',
-            taken_at: '09:00',
-            span: { from: '03:00', until: '11:00', minutes: 480 },
-            advice: 'Two hours before magnesium, or six after.',
-            severity: 'high',
-            fact,
-          },
-        ],
-        notes: [],
-      },
-    ],
-    free: [{ from: '11:00', until: '03:00', minutes: 960 }],
+    lanes: [],
+    free: [],
     withheld: [],
     doses: [
       {
         product: 0,
         form: 'glycinate',
         elemental_mg: 200,
-        suggestion: {
-          kind: 'at',
-          time: '21:45',
-          window: { from: '21:15', until: '22:15', minutes: 60 },
-          notes: [],
-        },
+        suggestion: { kind: 'at', time: '21:45', window: null, notes: [] },
         facts: [fact],
       },
     ],
@@ -209,7 +188,7 @@ export const supplements: Supplements = {
   habits: [{ when: 'In the morning', fact: { ...fact, id: 'morning', text: 'Some do.' } }],
   gate: { level: 'clear', asked: false, reasons: [] },
   plan: [planned],
-  timing: { ...timing, plan: { ...timing.plan, lanes: [] } },
+  timing,
   log: {
     day: '2026-11-22',
     title: 'Sunday 22 November',

@@ -1,49 +1,61 @@
-import type { Span, Waking } from '$lib/host/bindings';
+import type { LocalTime, Span, Waking } from '$lib/host/bindings';
 
-const DAY = 24 * 60;
-const STEP = 3 * 60;
-/** So long before waking the drawing begins at least: hours before a morning's medicine lie there. */
-const BEFORE_WAKING = 4 * 60;
+const DAY = 1440;
 
-/** Minutes of a time such as "21:45". */
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
+/** A stretch of the drawn day, in percent of its width. */
+export interface Piece {
+  left: number;
+  width: number;
 }
 
-/** Twenty-four hours, beginning some hours before the person wakes. */
+/** The 24 hours that are drawn: they begin with the hour of waking, so that the night comes last and whole. */
 export class Axis {
-  /** Minutes of the day at its left end. */
-  readonly start: number;
+  #start: number;
 
   constructor({ wake }: Waking) {
-    const begin = Math.floor((minutesOf(wake) - BEFORE_WAKING) / STEP) * STEP;
-    this.start = (begin + DAY) % DAY;
+    this.#start = Math.floor(minutes(wake) / 60) * 60;
   }
 
-  /** The hours below it, such as "06". */
-  get hours(): string[] {
-    return Array.from({ length: DAY / STEP + 1 }, (_, i) => {
-      const hour = ((this.start + i * STEP) / 60) % 24;
-      return String(hour).padStart(2, '0');
-    });
+  /** Where a time stands. */
+  place(time: LocalTime): number {
+    return this.#percent(this.#into(time));
   }
 
-  /** Where a time stands, in % of the width. */
-  at(time: string): number {
-    return (((minutesOf(time) - this.start + DAY) % DAY) / DAY) * 100;
-  }
-
-  /** Where a span stands, in % of the width; one that runs over the right end goes on at the left. */
-  parts({ from, minutes }: Span): { left: number; width: number }[] {
-    const left = this.at(from);
-    const width = Math.min((minutes / DAY) * 100, 100);
-    const over = left + width - 100;
-    // Less than a tenth of a percent is a rounding of the division.
-    if (over < 0.1) return [{ left, width: Math.min(width, 100 - left) }];
+  /** A span, cut in two where it runs over the end of the drawn day, so that nothing of it is lost. */
+  pieces({ from, minutes: length }: Span): Piece[] {
+    if (length >= DAY) return [{ left: 0, width: 100 }];
+    const begin = this.#into(from);
+    const over = begin + length - DAY;
+    if (over <= 0) return [{ left: this.#percent(begin), width: this.#percent(length) }];
     return [
-      { left: 0, width: over },
-      { left, width: 100 - left },
+      { left: this.#percent(begin), width: this.#percent(length - over) },
+      { left: 0, width: this.#percent(over) },
     ];
   }
+
+  /** The night, which runs from lights out until waking. */
+  night({ lights_out: from, wake: until }: Waking): Span {
+    return { from, until, minutes: (minutes(until) - minutes(from) + DAY) % DAY };
+  }
+
+  /** Every third hour, as the axis names them. */
+  get hours(): { left: number; label: string }[] {
+    return [0, 3, 6, 9, 12, 15, 18, 21, 24].map((hour) => ({
+      left: this.#percent(hour * 60),
+      label: String((this.#start / 60 + hour) % 24).padStart(2, '0'),
+    }));
+  }
+
+  #into(time: LocalTime): number {
+    return (minutes(time) - this.#start + DAY) % DAY;
+  }
+
+  #percent(length: number): number {
+    return (100 * length) / DAY;
+  }
+}
+
+function minutes(time: LocalTime): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
 }
