@@ -17,6 +17,7 @@ import { routine } from './en/routine';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { supplement } from './en/supplement';
+import { timing } from './en/timing';
 import { weeks } from './en/weeks';
 
 /** The English catalogue: one file per noun in `en/`, named like the feature or the room that reads it. */
@@ -40,5 +41,6 @@ export const en = {
   settings,
   shell,
   supplement,
+  timing,
   weeks,
 } as const;
