@@ -4,7 +4,7 @@ import type { Supplements as View } from '$lib/host/bindings';
 import { CallError } from '$lib/host/host';
 import { FakeHost } from '../test/fake';
 import { draw } from '../test/render';
-import { fact, reason, supplements } from '../test/samples';
+import { reason, supplements } from '../test/samples';
 import Supplements from './Supplements.svelte';
 
 function shelf(change: Partial<View> = {}): FakeHost {
@@ -105,24 +105,6 @@ test.each([
   },
 );
 
-test('an unknown part of a line is shown beside the known one', async () => {
-  const calcium = {
-    id: 'calcium',
-    name: 'Calcium',
-    names: ['calcium'],
-    effect: 'The two compete.',
-    rule: { kind: 'apart' as const, before_h: 2, after_h: 2 },
-    advice: 'Keep 2 hours apart.',
-    severity: 'low' as const,
-    diuretic: false,
-    ppi: false,
-    fact,
-  };
-  const line = { typed: 'calcium, warfarin', interactions: [calcium], unmatched: ['warfarin'] };
-  draw(Supplements, {}, shelf({ medicines: [line] }));
-  expect(await screen.findByText('warfarin: not checked, ask your pharmacist.')).toBeTruthy();
-});
-
 test('missing answers lead to Settings', async () => {
   const gate: View['gate'] = { level: 'unknown', asked: false, reasons: [{ ...reason, level: 'unknown' }] };
   const { user, navigation } = draw(Supplements, {}, shelf({ gate }));
@@ -163,14 +145,4 @@ test('a logged dose says what should be known about it', async () => {
     name: 'log_dose',
     request: { form: 'glycinate', elemental_mg: '400', at: '20:00' },
   });
-});
-
-test('a medicine without a row is not checked, never safe', async () => {
-  draw(
-    Supplements,
-    {},
-    shelf({ medicines: [{ typed: '<b>New</b>', interactions: [], unmatched: ['<b>New</b>'] }] }),
-  );
-  expect(await screen.findByRole('heading', { name: '<b>New</b>' })).toBeTruthy();
-  expect(screen.getByText(/^Not checked/)).toBeTruthy();
 });

@@ -5,7 +5,7 @@ export const timing = {
   title: 'When to take magnesium',
   at: (name: string, mg: string, time: string) => `${name} ${mg} at ${time}`,
   noTime: 'No time is suggested',
-  noTimeFor: (doses: string) => `For ${doses}:`,
+  noTimeFor: (doses: string) => `For ${doses}. What stands in the way:`,
   noClear: (name: string, mg: string) => `No clear time for ${name} ${mg}`,
   closest: (time: string) => `The closest is ${time}, and it is not clear.`,
   nothingWaking: 'There is no waking minute to put it in.',
@@ -26,10 +26,10 @@ export const timing = {
   close: 'It is nearer to another dose than Lull likes: no clear times are further apart.',
   why: 'Why this time',
   withheld: {
-    time_not_told: (name) => `${name}, because it has hours to keep and its times were not told.`,
+    time_not_told: (name) => `${name}: it has hours to keep, and its times were not told.`,
     not_checked: (name) =>
-      `${name}, because Lull does not know all of it. That does not mean it is fine: ask your pharmacist.`,
-    never: (name) => `${name}, because it and magnesium do not go together, however far apart.`,
+      `${name}: not checked, Lull does not know all of it. That does not mean it is fine: ask your pharmacist.`,
+    never: (name) => `${name}: it and magnesium do not go together, however far apart.`,
   } satisfies Record<WithheldWhy, (name: string) => string>,
 
   day: 'The day, lane by lane',
