@@ -52,7 +52,7 @@ export function lane(medicine: string, change: Partial<Lane> = {}): Lane {
   return { medicine, times: [], forbidden: [], notes: [], ...change };
 }
 
-export const lanes: Lane[] = [
+const lanes: Lane[] = [
   lane('doxycycline', {
     times: ['09:00', '17:00'],
     forbidden: [

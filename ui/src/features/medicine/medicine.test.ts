@@ -143,7 +143,7 @@ test('not told is not none: it can be told, or answered with none', async () => 
   const { user, navigation } = open(null);
   expect(screen.getByText(/have not told Lull whether you take any/)).toBeTruthy();
   expect(name()).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'I take none' }));
+  await user.click(screen.getByRole('button', { name: 'Say “none” in Settings' }));
   expect(navigation.room).toBe('settings');
 });
 

@@ -4,7 +4,7 @@ import { t } from '$lib/i18n';
 import { Axis, type Piece } from './axis';
 
 /** Something in a lane that says its words when it is pointed at or moved to. */
-export interface Mark {
+interface Mark {
   key: string;
   kind: 'free' | 'usual' | 'forbidden' | 'taken' | 'dose';
   pieces: Piece[];

@@ -8,7 +8,7 @@ export const medicine = {
 
   title: 'My medicines',
   notTold: 'You have not told Lull whether you take any. Some must be kept hours apart from magnesium.',
-  takeNone: 'I take none',
+  takeNone: 'Say “none” in Settings',
   none: 'You take none, as far as Lull knows. If that changes, name them here.',
   name: 'Medicine',
   nameHint: 'Generic or brand name, as on the box.',
