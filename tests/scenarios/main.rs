@@ -7,6 +7,7 @@
     reason = "a test ends where its world breaks"
 )]
 
+mod dose_reminder;
 mod drinks;
 mod evening;
 mod faults;
