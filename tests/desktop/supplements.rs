@@ -69,15 +69,18 @@ fn an_egfr_of_25_stops_every_suggestion_in_every_room() -> Result<()> {
     };
     handlers::update_answer(&app, req).map_err(|error| anyhow!(error.message))?;
     drop(app);
+    let page = Browser::launch(&session, "lull", &[])?;
     for (room, shown) in [
-        ("tonight", "Magnesium today"),
-        ("food", "What did you eat?"),
-        ("supplements", "My shelf"),
-        ("wind-down", "Lights out"),
-        ("journal", "Journal"),
+        ("Tonight", "Magnesium today"),
+        ("Food", "What did you eat?"),
+        ("Supplements", "My shelf"),
+        ("Wind-down", "Lights out"),
+        ("Journal", "Journal"),
     ] {
-        let page = Browser::launch(&session, "lull", &["--room", room])?;
-        page.wait_for_text(shown, SOON)?;
+        page.click("button", room)?;
+        page.wait_until(room, SOON, |page| {
+            Ok(page.title()?.contains(room) && page.text()?.contains(shown))
+        })?;
         let text = page.text()?;
         for suggestion in ["Log as taken", "Plan a dose", "at 21:45", "of at most 250"] {
             ensure!(!text.contains(suggestion), "{room}: {suggestion} in {text}");

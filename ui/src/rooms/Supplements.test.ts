@@ -102,7 +102,7 @@ test.each([
     await user.click(screen.getByRole('button', { name: 'Glycinate' }));
     expect(screen.queryByText(/200\s?mg|21:45$|elemental a day/)).toBeNull();
     expect(screen.queryByText('Time of day')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Stop planning Glycinate' }));
+    await user.click(screen.getByRole('button', { name: 'Stop planning it: Glycinate' }));
     expect(host.calls).toContainEqual({ name: 'forget_planned_dose', request: { id: 5 } });
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   },

@@ -34,7 +34,7 @@ export const dose = {
     ask_first: 'A dose can be planned once what stands at the top is answered or asked.',
   },
   forget: 'Stop planning it',
-  forgetNamed: (name: string) => `Stop planning ${name}`,
+  forgetNamed: (name: string) => `Stop planning it: ${name}`,
   forgotten: 'It is not planned any more',
   onHold: 'A planned dose is on hold',
   planAbove:

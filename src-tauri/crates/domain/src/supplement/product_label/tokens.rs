@@ -97,8 +97,7 @@ fn number(chars: &[char], at: usize) -> (f64, usize) {
     };
     let mut digits: String = chars[at..at + run(at)].iter().collect();
     let mut next = at + digits.len();
-    loop {
-        let Some(&mark) = chars.get(next) else { break };
+    while let Some(&mark) = chars.get(next) {
         if !matches!(mark, ',' | '.' | ' ' | '\'') || next + 1 >= chars.len() {
             break;
         }
