@@ -168,7 +168,10 @@ impl Agent {
                 self.open(Some(Opening::Room(Room::WindDown))).await;
                 begun
             }
-            Choice::Taken(plan, part) => reminder::take_from_tray(&self.app, plan, part),
+            Choice::Taken(plan, part) => {
+                let done = reminder::take_from_tray(&self.app, plan, part);
+                return self.say(done).await;
+            }
             Choice::Twitch(place) => reminder::log_twitch(&self.app, place),
             Choice::Pause(paused) => reminder::pause_until_tomorrow(&self.app, paused),
             Choice::Quit => return,
@@ -191,7 +194,10 @@ impl Agent {
             Outcome::NoBus(_) => self.not_shown(words::NO_BUS),
             Outcome::Clicked(id, reply) => {
                 tracing::info!(night = %id.night, reply = reply.map(Reply::key), "the reminder was clicked");
-                let done = reply.map_or(Ok(()), |reply| reminder::reply(&self.app, id, reply));
+                let done = reply.map_or_else(
+                    || Ok(Vec::new()),
+                    |reply| reminder::reply(&self.app, id, reply),
+                );
                 if matches!(reply, None | Some(Reply::Begin)) {
                     let room = match id.rule {
                         Rule::WindDown => Room::WindDown,
@@ -199,7 +205,7 @@ impl Agent {
                     };
                     self.open(Some(Opening::Room(room))).await;
                 }
-                self.say_if_wrong(done).await;
+                self.say(done).await;
             }
         }
     }
@@ -222,6 +228,15 @@ impl Agent {
         if let Err(error) = window::open(&self.home, opening) {
             tracing::warn!(%error, "the window did not open");
             self.notifier.say(&error.to_string()).await;
+        }
+    }
+
+    /// Tells the person what should be known about what they did, or why it was not done.
+    async fn say(&self, done: ApiResult<Vec<String>>) {
+        match done {
+            Ok(warnings) if warnings.is_empty() => {}
+            Ok(warnings) => self.notifier.say(&warnings.join(" ")).await,
+            Err(ApiError { message, .. }) => self.notifier.say(&message).await,
         }
     }
 

@@ -33,7 +33,10 @@ export class DoseLogging {
     const { id, typed: amount, time: at, day } = before;
     this.#toasts.say(t.dose.changed(dose.name), {
       label: t.dose.undo,
-      run: () => this.#host.call('change_dose', { id, amount, when: { at, day } }),
+      run: async () => {
+        await this.#host.call('change_dose', { id, amount, when: { at, day } });
+        this.warnings = [];
+      },
     });
   });
 

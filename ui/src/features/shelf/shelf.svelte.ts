@@ -27,7 +27,8 @@ export class ShelfState {
   }
 
   async count(product: Product, units: string): Promise<void> {
-    const before = product.stock ? String(product.stock.units) : '';
+    // Below zero is what was logged beyond the count: there were none.
+    const before = product.stock ? String(Math.max(product.stock.units, 0)) : '';
     await this.#host.call('count_stock', { id: product.id, units });
     this.#toasts.say(t.shelf.counted(product.name), {
       label: t.shelf.undo,

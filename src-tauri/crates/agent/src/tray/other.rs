@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use lull_app::handlers::reminder::TrayState;
+use lull_domain::ids::PlannedDoseId;
 use tao::event::Event as LoopEvent;
 use tao::event_loop::{ControlFlow, EventLoopBuilder, EventLoopProxy};
 use tray_icon::menu::{CheckMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
@@ -98,7 +99,7 @@ pub fn serve(events: Events, agent: impl FnOnce(Tray) -> bool + Send + 'static) 
 fn hear(events: Events) {
     let of_icon = events.clone();
     MenuEvent::set_event_handler(Some(move |event: MenuEvent| {
-        if let Some(choice) = every_choice().find(|choice| name(*choice) == event.id.as_ref()) {
+        if let Some(choice) = choice_named(event.id.as_ref()) {
             let _ = events.send(Event::Chose(choice));
         }
     }));
@@ -110,6 +111,21 @@ fn hear(events: Events) {
         }
     }));
 }
+
+/// The choice with this name; which doses there are changes, so that theirs is read.
+fn choice_named(id: &str) -> Option<Choice> {
+    let taken = || {
+        let (plan, part) = id.strip_prefix(TAKEN)?.split_once('-')?;
+        let plan = PlannedDoseId(plan.parse().ok()?);
+        Some(Choice::Taken(plan, part.parse().ok()?))
+    };
+    every_choice()
+        .find(|choice| name(*choice) == id)
+        .or_else(taken)
+}
+
+/// How the name of a dose's choice begins.
+const TAKEN: &str = "taken-";
 
 fn every_choice() -> impl Iterator<Item = Choice> {
     let others = [
@@ -127,7 +143,10 @@ fn every_choice() -> impl Iterator<Item = Choice> {
 }
 
 fn name(choice: Choice) -> String {
-    format!("{choice:?}")
+    match choice {
+        Choice::Taken(plan, part) => format!("{TAKEN}{}-{part}", plan.0),
+        other => format!("{other:?}"),
+    }
 }
 
 fn draw(item: &mut Option<TrayIcon>, state: &TrayState) -> Result<(), Box<dyn std::error::Error>> {

@@ -2,6 +2,7 @@
 
 use lull_domain::ids::PlannedDoseId;
 use lull_domain::journal::{Place, Sensation};
+use lull_domain::medicine::too_near;
 use lull_domain::reminder::{Occurrence, OccurrenceId, Reply, Rule, SNOOZE_MINUTES, plan};
 use lull_domain::time::{Instant, Night};
 use lull_store::{Result, Tx};
@@ -85,14 +86,26 @@ pub fn due(app: &App) -> ApiResult<Option<DueReminder>> {
             Rule::Dose { plan, part } => part_of(&scene, plan, part).map(|dose| DueReminder {
                 id,
                 title: format!("{} {}", dose.name, dose.amount),
-                body: format!(
-                    "Planned for {}. It is clear of the medicines you named.",
-                    dose.time
-                ),
+                body: format!("Planned for {}.{}", dose.time, clear_of(&scene.person)),
             }),
         })
     })?;
     Ok(reminder)
+}
+
+/// What is known of the medicines beside a dose at its time; a medicine that was not checked is never called safe.
+fn clear_of(person: &Person) -> &'static str {
+    let medicines = person.medicines.as_deref().unwrap_or_default();
+    if medicines.is_empty() {
+        ""
+    } else if medicines
+        .iter()
+        .all(|one| one.medicine.is_checked() && !one.asks_times())
+    {
+        " It is clear of the medicines you named."
+    } else {
+        " It is clear of the hours that Lull knows; not every medicine of yours is checked."
+    }
 }
 
 /// A part of a planned dose in the day of `scene`.
@@ -120,9 +133,25 @@ fn upcoming(app: &App, now: &Instant) -> ApiResult<Option<(OccurrenceId, Instant
             let record = db.reminder(occurrence.id)?;
             times.push((occurrence, record));
         }
-        Ok(plan(times, scene.person.paused_until_ms, now))
+        let mut planned = plan(times, scene.person.paused_until_ms, now);
+        // Late, or asked to come back, it may have come into a medicine's hours: then it stays away.
+        planned.retain(|one| {
+            let shown = if one.due.utc_ms < now.utc_ms {
+                now
+            } else {
+                &one.due
+            };
+            one.id.rule == Rule::WindDown || !is_near(&scene.person, shown)
+        });
+        Ok(planned)
     })?;
     Ok(planned.into_iter().next().map(|one| (one.id, one.due)))
+}
+
+/// Whether a medicine's hours keep magnesium out at `at`.
+fn is_near(person: &Person, at: &Instant) -> bool {
+    let medicines = person.medicines.as_deref().unwrap_or_default();
+    !too_near(medicines, at.local_time()).is_empty()
 }
 
 /// Everything that the evening of `scene` reminds of, at its time. A dose that was logged has done its work.
@@ -176,8 +205,11 @@ pub fn is_settled(app: &App, id: OccurrenceId) -> ApiResult<bool> {
     Ok(settled)
 }
 
-/// Does what the person replied.
-pub fn reply(app: &App, id: OccurrenceId, reply: Reply) -> ApiResult<()> {
+/// Does what the person replied. Returns what should be said about it.
+///
+/// # Errors
+/// What was asked for was not done, and why.
+pub fn reply(app: &App, id: OccurrenceId, reply: Reply) -> ApiResult<Vec<String>> {
     let now = app.now();
     if reply == Reply::Taken {
         return take(app, id);
@@ -204,11 +236,11 @@ pub fn reply(app: &App, id: OccurrenceId, reply: Reply) -> ApiResult<()> {
             tx.set_reminder(id, &record)
         }
     })?;
-    Ok(())
+    Ok(Vec::new())
 }
 
 /// Logs the dose of a reminder as taken now. A click on last night's reminder logs nothing for today.
-fn take(app: &App, id: OccurrenceId) -> ApiResult<()> {
+fn take(app: &App, id: OccurrenceId) -> ApiResult<Vec<String>> {
     let now = app.now();
     let today = app.read(|db| Ok(person(db, &now)?.today))?;
     match id.rule {
@@ -217,13 +249,17 @@ fn take(app: &App, id: OccurrenceId) -> ApiResult<()> {
             "night",
             "That was the dose of another day. What you took can be logged in Supplements.",
         )),
-        Rule::WindDown => Ok(()),
+        Rule::WindDown => Ok(Vec::new()),
     }
 }
 
-/// Logs a part of a planned dose as taken now.
-pub fn take_from_tray(app: &App, plan: PlannedDoseId, part: u8) -> ApiResult<()> {
-    super::take_dose(app, crate::contract::TakeDose { plan, part }).map(drop)
+/// Logs a part of a planned dose as taken now. Returns what should be said about it.
+///
+/// # Errors
+/// It is not planned any more, or on the log already.
+pub fn take_from_tray(app: &App, plan: PlannedDoseId, part: u8) -> ApiResult<Vec<String>> {
+    let logged = super::take_dose(app, crate::contract::TakeDose { plan, part })?;
+    Ok(logged.warnings)
 }
 
 /// Settles the reminder of a night, or opens it again.
@@ -281,6 +317,10 @@ pub fn tray(app: &App) -> ApiResult<TrayState> {
 /// The first dose that was not taken, from some hours before its time on.
 fn dose_now(scene: &Scene, now: &Instant) -> Option<TrayDose> {
     let night = scene.evening.night;
+    // Between the end of a day and waking, what was missed belongs to the day before.
+    if night != scene.person.today.night() {
+        return None;
+    }
     let one = scene.due.iter().find(|one| !one.taken)?;
     let at = scene.person.rhythm.in_night(night, one.time, now.zone);
     (now.minutes_until(&at) <= OFFERED_MINUTES_BEFORE).then(|| TrayDose {

@@ -88,7 +88,7 @@ const SKIN: Fact = Fact::stated(
 /// What is said, most often first.
 pub static CLAIMS: &[Claim] = &[
     Claim {
-        said: "“It cures insomnia.”",
+        said: "“It ends insomnia.”",
         fact: INSOMNIA,
     },
     Claim {

@@ -6,6 +6,7 @@ export const magnesium = {
   unit: 'mg',
   food: 'food',
   supplements: 'supplements',
+  withMedicines: 'supplements and medicines',
   ofAtMost: (mg: string) => `of at most ${mg}`,
   unknown: (foods: string) => `${foods} without a figure`,
   foodOne: 'food',

@@ -38,6 +38,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
 fn with_words_for_formulas(text: &str) -> String {
     let mut text = text
         .replace('×', "x")
+        .replace("&nbsp;", " ")
         .replace(" · ", "·")
         .replace(" • ", "·")
         .replace('•', "·");
@@ -99,6 +100,7 @@ fn gathered(text: &str) -> Vec<Piece> {
                     | Meaning::Water(_)
                     | Meaning::SomeCompound
                     | Meaning::Mixed
+                    | Meaning::Blend
             )
         });
         if belongs {
@@ -140,6 +142,11 @@ fn named_in_parentheses(mut pieces: Vec<Piece>) -> Vec<Piece> {
             && !outer.is_named()
         {
             pieces[at] = Piece::Compound(outer.named_as(inner));
+        } else if let [Piece::Compound(outer), Piece::Open, Piece::From] = &pieces[at..at + 3]
+            && !outer.is_named()
+        {
+            // "Magnesium complex (as oxide and citrate)" speaks of the element.
+            pieces[at] = Piece::Element;
         }
     }
     pieces

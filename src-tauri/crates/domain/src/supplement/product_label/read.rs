@@ -2,7 +2,7 @@
 
 use super::super::Form;
 use super::piece::{Piece, pieces};
-use super::role::{Role, form_of, left, role, times_before, units};
+use super::role::{Role, daily_after, form_of, left, role, times_before, units};
 use super::salt::{Compound, Share};
 use super::{Finding, LabelReadError, LabelReading};
 use crate::label::{DAILY_VALUES, DailyValue};
@@ -37,6 +37,16 @@ pub fn read_label(text: &str) -> Result<LabelReading, LabelReadError> {
                 let times = times_before(&pieces, at);
                 read.add(role(&pieces, at), mg * times);
             }
+            // "(14 % elemental)": a share of the compound.
+            Piece::Percent(percent)
+                if matches!(pieces.get(at + 1), Some(Piece::Element | Piece::Elemental)) =>
+            {
+                read.share = Some(*percent);
+            }
+            // "50 % of 400 mg".
+            Piece::Percent(percent) if let Some(daily) = daily_after(&pieces, at) => {
+                read.add(Role::Elemental, percent * daily / 100.0);
+            }
             Piece::Percent(percent)
                 if read.percent.is_none()
                     && left(&pieces, at).is_some_and(|at| pieces[at] == Piece::Element) =>
@@ -48,7 +58,10 @@ pub fn read_label(text: &str) -> Result<LabelReading, LabelReadError> {
     }
     let form = form_of(&pieces);
     let mut reading = read.into_reading(form, text)?;
-    reading.units = units(&pieces);
+    let (units, servings) = units(&pieces);
+    reading.least_mg *= servings;
+    reading.most_mg *= servings;
+    reading.units = units;
     Ok(reading)
 }
 
@@ -57,7 +70,10 @@ pub fn read_label(text: &str) -> Result<LabelReading, LabelReadError> {
 struct Amounts {
     elemental: Option<f64>,
     compounds: Vec<(Compound, f64)>,
+    /// Percent of a daily value.
     percent: Option<f64>,
+    /// Percent of the compound.
+    share: Option<f64>,
 }
 
 impl Amounts {
@@ -81,15 +97,17 @@ impl Amounts {
             fact: None,
         };
         let held = self.held();
-        if let Some(claimed) = self.elemental {
-            return Ok(match held {
-                Some((_, most)) if claimed > most * (1.0 + ROUNDING.0) + ROUNDING.1 => reading(
+        let total: f64 = self.compounds.iter().map(|(_, mg)| mg).sum();
+        let of_compound = self.share.map(|percent| percent * total / 100.0);
+        if let Some(claimed) = self.elemental.or(of_compound.filter(|mg| *mg > 0.0)) {
+            return Ok(match self.ceiling() {
+                Some(most) if claimed > most * (1.0 + ROUNDING.0) + ROUNDING.1 => reading(
                     most,
                     claimed,
                     Finding::Impossible,
                     format!(
                         "{} of {} hold at most {} mg of magnesium; the label claims {} mg. Where a richer salt is mixed in, labels say “buffered”, or name it.",
-                        mg_words(self.compounds.iter().map(|(_, mg)| mg).sum()),
+                        mg_words(total),
                         self.names(),
                         shown(most),
                         shown(claimed),
@@ -107,7 +125,7 @@ impl Amounts {
             });
         }
         if let Some((least, most)) = held {
-            let total = mg_words(self.compounds.iter().map(|(_, mg)| mg).sum());
+            let total = mg_words(total);
             let names = self.names();
             return Ok(if most - least < 1e-9 {
                 let words = format!("{total} of {names} hold {} mg of magnesium.", shown(most));
@@ -141,6 +159,12 @@ impl Amounts {
                 (least + mg * low / 100.0, most + mg * high / 100.0)
             });
         Some(sum)
+    }
+
+    /// The most that the compounds can hold together, mg, whatever is mixed in.
+    fn ceiling(&self) -> Option<f64> {
+        let most = |(compound, mg): &(Compound, f64)| mg * compound.ceiling() / 100.0;
+        (!self.compounds.is_empty()).then(|| self.compounds.iter().map(most).sum())
     }
 
     fn names(&self) -> String {

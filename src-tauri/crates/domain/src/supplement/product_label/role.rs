@@ -31,8 +31,29 @@ pub(super) fn role(pieces: &[Piece], at: usize) -> Role {
     let in_front = before.map(|at| (at, &pieces[at]));
     // Right behind its name an amount is of it, whatever comes next.
     let named = matches!(pieces[..at], [.., Piece::Compound(_)]);
+    // "A scoop of 5 g", "a scoop (5 g)": the weight of what is counted.
+    if matches!(&pieces[..at], [.., Piece::Unit, Piece::Open])
+        || matches!(&pieces[..at], [.., Piece::Unit, Piece::Word(of)] if matches!(of.as_str(), "of" | "zu"))
+    {
+        return Role::Nothing;
+    }
+    // "50 % of 400 mg": the daily value.
+    if at > 1 && daily_after(pieces, at - 2).is_some() {
+        return Role::Nothing;
+    }
+    // "200 mg (elemental)".
+    if let [
+        Piece::Open,
+        Piece::Elemental | Piece::Element,
+        Piece::Close | Piece::Element,
+        ..,
+    ] = &pieces[at + 1..]
+        && !names_the_next(&pieces[at + 2..], false)
+    {
+        return Role::Elemental;
+    }
     match next {
-        Some(Piece::Element | Piece::Elemental) if !names_the_next(&pieces[at + 1..]) => {
+        Some(Piece::Element | Piece::Elemental) if !names_the_next(&pieces[at + 1..], named) => {
             return Role::Elemental;
         }
         Some(Piece::Compound(compound)) if !named => return Role::Compound(compound.clone()),
@@ -62,12 +83,10 @@ pub(super) fn role(pieces: &[Piece], at: usize) -> Role {
 }
 
 /// Whether what follows names the amount after it: "500 mg elemental 100 mg".
-fn names_the_next(rest: &[Piece]) -> bool {
+fn names_the_next(rest: &[Piece], named: bool) -> bool {
     let mut rest = rest.iter().skip_while(|piece| {
-        matches!(
-            piece,
-            Piece::Element | Piece::Elemental | Piece::Word(_) | Piece::Open | Piece::Close
-        )
+        matches!(piece, Piece::Element | Piece::Elemental | Piece::Word(_))
+            || (named && matches!(piece, Piece::Open | Piece::Close))
     });
     matches!(rest.next(), Some(Piece::Mass(_)))
 }
@@ -114,17 +133,58 @@ pub(super) fn form_of(pieces: &[Piece]) -> Option<Form> {
     forms.all(|form| form == Some(first)).then_some(first)
 }
 
-/// For how many capsules, tablets or scoops the label says that it is.
-pub(super) fn units(pieces: &[Piece]) -> Option<f64> {
+/// The daily value that the percentage at `at` is of, where it is told: "50 % of 400 mg".
+pub(super) fn daily_after(pieces: &[Piece], at: usize) -> Option<f64> {
+    match pieces.get(at..at + 3)? {
+        [Piece::Percent(_), Piece::Word(of), Piece::Mass(mg)] if of == "of" => Some(*mg),
+        _ => None,
+    }
+}
+
+/// For how many capsules, tablets or scoops the label says that it is, and how often what it tells is in that: "100 mg
+/// per capsule, 2 capsules per serving" tells half of a serving.
+pub(super) fn units(pieces: &[Piece]) -> (Option<f64>, f64) {
     let counted = pieces.windows(2).find_map(|pair| match pair {
         [Piece::Number(number), Piece::Unit] if (1.0..=MOST_UNITS).contains(number) => {
             Some(*number)
         }
         _ => None,
     });
-    let per_one = || {
-        let one = |pair: &[Piece]| matches!(pair, [Piece::Word(word), Piece::Unit] if matches!(word.as_str(), "per" | "pro" | "je" | "a" | "each"));
-        pieces.windows(2).any(one).then_some(1.0)
-    };
-    counted.or_else(per_one)
+    // Behind an amount: "100 mg per capsule".
+    let per_one = pieces.windows(3).any(
+        |three| matches!(three, [Piece::Mass(_), Piece::Word(word), Piece::Unit] if is_per(word)),
+    );
+    let one = pieces
+        .windows(2)
+        .any(|pair| matches!(pair, [Piece::Word(word), Piece::Unit] if is_per(word)));
+    match counted {
+        Some(units) if per_one && follows(pieces, units) && !told_of_all(pieces, units) => {
+            (Some(units), units)
+        }
+        Some(units) => (Some(units), 1.0),
+        None => (one.then_some(1.0), 1.0),
+    }
+}
+
+fn is_per(word: &str) -> bool {
+    matches!(word, "per" | "pro" | "je" | "a" | "each")
+}
+
+/// "300 mg per 2 capsules" is told of both.
+fn told_of_all(pieces: &[Piece], units: f64) -> bool {
+    pieces.windows(4).any(|four| {
+        matches!(four, [Piece::Mass(_), Piece::Word(word), Piece::Number(number), Piece::Unit]
+            if is_per(word) && *number == units)
+    })
+}
+
+/// Whether the count of a serving stands after what is told of one.
+fn follows(pieces: &[Piece], units: f64) -> bool {
+    let count = pieces
+        .iter()
+        .rposition(|piece| *piece == Piece::Number(units));
+    let amount = pieces
+        .iter()
+        .position(|piece| matches!(piece, Piece::Mass(_)));
+    count > amount
 }

@@ -19,7 +19,10 @@ pub(super) struct Compound {
     forms: Vec<Form>,
     water: Option<&'static str>,
     dimagnesium: bool,
+    /// Said to be buffered: a richer salt is mixed in.
     mixed: bool,
+    /// Said to be a blend.
+    blend: bool,
 }
 
 impl Compound {
@@ -30,6 +33,7 @@ impl Compound {
             Meaning::Water(water) => self.water = Some(water),
             Meaning::Dimagnesium => self.dimagnesium = true,
             Meaning::Mixed => self.mixed = true,
+            Meaning::Blend => self.blend = true,
             _ => {}
         }
     }
@@ -80,10 +84,20 @@ impl Compound {
         } else {
             span(self.forms.iter().flat_map(|form| self.meant(*form)))
         };
-        if self.mixed {
+        // A blend that names its salts is one of those.
+        if self.mixed || (self.blend && self.forms.len() < 2) {
             share.most = share.most.max(richest());
         }
         share
+    }
+
+    /// The highest share that a claim can be of, percent: what is mixed in need not be named.
+    pub(super) fn ceiling(&self) -> f64 {
+        if self.mixed || self.blend {
+            richest()
+        } else {
+            self.share().most
+        }
     }
 
     /// The salts of `form` that the label can mean.

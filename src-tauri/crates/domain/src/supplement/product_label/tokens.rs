@@ -2,6 +2,11 @@
 
 use crate::spelling::folded;
 
+/// The longest part that a hyphen joins to what follows, letters: "tri", "bis", "L".
+const LONGEST_PREFIX: usize = 3;
+/// A millimole of magnesium, mg: its atomic mass.
+const MG_PER_MMOL: f64 = 24.305;
+
 /// A piece of a label.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Token {
@@ -51,7 +56,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         } else if c.is_alphabetic() || c == 'µ' {
             let mut word = String::new();
             while let Some(&c) = chars.get(at) {
-                let joins = c == '-' && chars.get(at + 1).is_some_and(|next| next.is_alphabetic());
+                // "bis-glycinate" is one word, "Magnesiumsulfat-Heptahydrat" two.
+                let short = word.chars().count() <= LONGEST_PREFIX;
+                let joins =
+                    c == '-' && short && chars.get(at + 1).is_some_and(|next| next.is_alphabetic());
                 if c.is_alphanumeric() {
                     word.push(c);
                 } else if !joins {
@@ -133,6 +141,7 @@ fn with_unit(chars: &[char], number: f64, at: usize) -> (Token, usize) {
         "mg" | "mgs" | "milligram" | "milligrams" | "milligramm" => 1.0,
         "g" | "gr" | "gram" | "grams" | "gramm" => 1000.0,
         "mcg" | "µg" | "μg" | "ug" | "microgram" | "micrograms" => 0.001,
+        "mmol" => MG_PER_MMOL,
         "percent" | "prozent" => return (Token::Percent(number), begin + letters),
         _ => return (Token::Number(number), at),
     };

@@ -18,6 +18,8 @@ pub(super) enum Meaning {
     SomeCompound,
     /// Mixed with a richer salt.
     Mixed,
+    /// A mixture of salts.
+    Blend,
     /// Something that is no magnesium: its amount is not either.
     Other,
     /// What follows, or stands beside it, is the element's amount.
@@ -128,17 +130,9 @@ const COMPOUNDS: &[&str] = &[
     "salz",
 ];
 
-const MIXED: &[&str] = &[
-    "buffered",
-    "gepuffert",
-    "gepuffertes",
-    "blend",
-    "blended",
-    "mix",
-    "mixture",
-    "complex",
-    "komplex",
-];
+const MIXED: &[&str] = &["buffered", "gepuffert", "gepuffertes"];
+
+const BLENDS: &[&str] = &["blend", "blended", "mix", "mixture", "complex", "komplex"];
 
 const OTHERS: &[&str] = &[
     "calcium",
@@ -325,6 +319,7 @@ fn exact(word: &str) -> Vec<Meaning> {
     );
     for (list, meaning) in [
         (MIXED, Meaning::Mixed),
+        (BLENDS, Meaning::Blend),
         (COMPOUNDS, Meaning::SomeCompound),
         (OTHERS, Meaning::Other),
         (PROVIDING, Meaning::Providing),
