@@ -1,13 +1,19 @@
 //! Supplement forms: what each is, what is claimed, what is known.
 
 mod amount;
+mod choose;
+mod claims;
 mod elements;
 mod forms;
+mod habits;
 mod product;
 mod salts;
 
 pub use amount::{DoseError, check_dose, check_plan};
+pub use choose::{FormChoice, Priority, choose};
+pub use claims::{CLAIMS, Claim};
 pub use forms::{FORMS, GENERAL, guide};
+pub use habits::{HABITS, Habit};
 pub use product::{Planned, PlannedOf, Product, ProductKind, ProductUnit, Stock};
 pub use salts::salts;
 
@@ -132,17 +138,30 @@ pub struct FormGuide {
     pub name: &'static str,
     /// Formula of the anhydrous salt, and each hydrate, with the elemental share computed from atomic masses.
     pub salts: Vec<Salt>,
+    /// Whether it stands behind "more": it is not among the first that people ask for.
+    pub more: bool,
     /// What people take it for, short.
     pub taken_for: &'static str,
+    /// Evidence for what people take it for.
+    pub main: Evidence,
     /// Evidence for sleep: grade and a few words, such as "one recent trial, small effect".
     pub sleep: Evidence,
     /// What is known, each with its source.
     pub known: Vec<Fact>,
-    /// What the gut makes of it.
+    /// Who paid for the trials, or stood behind them, as far as the sources tell.
+    pub paid: &'static str,
+    /// What the gut makes of it, in one of three steps.
+    pub gut_level: GutLevel,
+    /// The same in words.
     pub gut: &'static str,
-    /// Usual elemental amount a day, mg, least and most; unverified, as its fact says.
-    pub usual_mg: (f64, f64),
-    /// Source of `usual_mg`.
+    /// Evidence that it works as a laxative; `None` where it is not used as one.
+    pub laxative: Option<Grade>,
+    /// Usual elemental amount a day, mg, least and most; unverified, as its fact says. `None` where the source gives
+    /// no figure.
+    pub usual_mg: Option<(f64, f64)>,
+    /// The usual amount in words.
+    pub usual_words: &'static str,
+    /// Source of the usual amount.
     pub usual_fact: Fact,
     /// When people take it, and how little is known about that.
     pub time_of_day: &'static str,
@@ -150,6 +169,18 @@ pub struct FormGuide {
     pub not: &'static str,
     /// Cautions of its own; may be empty.
     pub cautions: Vec<&'static str>,
+}
+
+/// How a form sits with the gut at usual amounts. Ordered, the mildest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GutLevel {
+    /// Few people feel it.
+    Mild,
+    /// It can loosen the bowel.
+    Moderate,
+    /// It is used as a laxative or an antacid.
+    Marked,
 }
 
 /// A salt or one of its hydrates.
