@@ -6,6 +6,8 @@
 
 mod agent_link;
 mod door;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod ipc;
 mod start;
 mod window;

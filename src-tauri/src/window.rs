@@ -53,6 +53,8 @@ pub fn create(
         Some(folder) => builder.data_directory(folder.to_owned()).build()?,
         None => builder.incognito(true).build()?,
     };
+    #[cfg(target_os = "linux")]
+    crate::drawing::suit_the_machine(&window);
     let handle = window.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {

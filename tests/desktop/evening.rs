@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use lull_tests::{Browser, DesktopSession, NotificationDaemon, TrayHost, holds_for, wait_for};
 
 use crate::{SOON, TICK, seeded};
@@ -27,11 +27,7 @@ fn a_food_and_a_dose_are_logged_and_stay_apart() -> Result<()> {
 
     page.click("button", "Supplements")?;
     page.wait_for_text("Which form, how much, and when.", SOON)?;
-    let amounts = page.find_all("textbox", "Elemental mg")?;
-    amounts
-        .last()
-        .context("the dose log has its field")?
-        .fill("200")?;
+    page.fill("textbox", "Elemental mg", "200")?;
     page.press(thirtyfour::Key::Enter)?;
     page.wait_for_text("200 mg logged", SOON)?;
     page.click("button", "Tonight")?;

@@ -8,6 +8,7 @@ mod food;
 mod harness;
 mod rooms;
 mod seeded;
+mod supplements;
 mod window;
 
 use std::time::Duration;

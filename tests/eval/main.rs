@@ -1,14 +1,15 @@
 //! `lull-eval PART FILE [--json]`: measures a rule against a file of examples with their right answers.
 //!
-//! PART is `search`, `quick-add` or `spacing`. The last line printed is the summary; with `--json`, standard output holds one JSON object a line
-//! with what was answered, and the summary goes to standard error. It may not judge: a miss is printed, and nothing
-//! fails but a file that cannot be read.
+//! PART is `label`, `search`, `quick-add` or `spacing`. The last line printed is the summary; with `--json`, standard
+//! output holds one JSON object a line with what was answered, and the summary goes to standard error. It may not
+//! judge: a miss is printed, and nothing fails but a file that cannot be read.
 #![allow(
     clippy::print_stdout,
     reason = "an evaluation speaks through the terminal"
 )]
 
 mod examples;
+mod label;
 mod queries;
 mod quick_add;
 mod score;
@@ -34,6 +35,10 @@ const PARTS: &[Part] = &[
     Part {
         name: "quick-add",
         run: quick_add::run,
+    },
+    Part {
+        name: "label",
+        run: label::run,
     },
     Part {
         name: "spacing",

@@ -7,6 +7,7 @@
     reason = "a test ends where its world breaks"
 )]
 
+mod dose_reminder;
 mod drinks;
 mod evening;
 mod faults;
@@ -19,7 +20,9 @@ mod food_weeks;
 mod import;
 mod kill;
 mod kitchen;
+mod medicine;
 mod quick_add;
+mod shelf;
 mod sr28_download;
 mod supplement;
 mod upgrade;

@@ -12,6 +12,8 @@ pub enum Act {
     Quiz,
     /// Glycinate is planned.
     PlanDose,
+    /// A thyroid tablet and a course of an antibiotic are taken from now on.
+    Medicines,
     /// The planned dose is logged.
     Dose,
     /// The routine is begun.
@@ -26,6 +28,8 @@ pub enum Act {
 
 /// Doses begin on this day: after three weeks of food alone.
 const DOSES_FROM: usize = 21;
+/// The day from which medicines are taken, after the second first night.
+const MEDICINES_FROM: usize = 50;
 /// The first retake, and the days between the later ones.
 const RETAKES: (usize, usize) = (28, 182);
 
@@ -59,6 +63,9 @@ pub fn day(chance: &mut Chance, turn: Turn) -> Vec<(u16, Act)> {
     }
     if turn.index == DOSES_FROM {
         acts.push((20 * 60 + 25, Act::PlanDose));
+    }
+    if turn.index == MEDICINES_FROM {
+        acts.push((18 * 60, Act::Medicines));
     }
     let later = if turn.late { 60 } else { 0 };
     if turn.index >= DOSES_FROM && chance.in_hundred(88) {

@@ -17,13 +17,13 @@ use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use chrono::{Datelike as _, Days, NaiveDateTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
 use lull_app::contract::{
-    DoseOf, DoseTime, Helping, LogDose, LogEvent, LogFood, LogWater, PlanDose, SetNotTonight,
-    TickStep,
+    AddMedicine, CountStock, DoseOf, Helping, LogEvent, LogFood, LogWater, PlanDose, SaveProduct,
+    SetNotTonight, TakeDose, TickStep,
 };
 use lull_app::{ApiError, App, Changes, Clock, Topic, handlers};
 use lull_domain::food::FoodId;
 use lull_domain::rhythm::Rhythm;
-use lull_domain::supplement::Form;
+use lull_domain::supplement::{Form, ProductKind, ProductUnit};
 use lull_domain::time::{Day, Instant, Night, resolve};
 use lull_store::{DATABASE, Store};
 
@@ -38,11 +38,8 @@ const USAGE: &str = "usage: lull-demo-fill HOME DAYS SEED [\"2026-11-22 21:14\"]
 /// The evening of the drawn screens.
 const UNTIL: &str = "2026-11-22 21:14";
 const ZONE: Tz = Tz::Europe__Berlin;
-/// Elemental magnesium of the invented dose, mg.
-const DOSE_MG: &str = "100";
-const GLYCINATE: DoseOf = DoseOf::Form {
-    form: Form::Glycinate,
-};
+/// What stands on the capsules that are taken.
+const LABEL: &str = "2 capsules: magnesium (as magnesium bisglycinate) 200 mg";
 
 fn main() -> ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
@@ -199,32 +196,57 @@ impl Filler {
         Ok(handlers::weigh_food(&self.app, helping(bite))?.magnesium_mg)
     }
 
+    /// Puts a product on the shelf, and plans it.
+    fn plan(&self) -> Result<(), ApiError> {
+        let req = SaveProduct {
+            id: None,
+            name: "Night capsules".to_owned(),
+            kind: ProductKind::Supplement,
+            form: Some(Form::Glycinate),
+            unit: ProductUnit::Capsule,
+            label: LABEL.to_owned(),
+            label_units: String::new(),
+            elemental_mg: String::new(),
+            pack_units: "120".to_owned(),
+            price: "24".to_owned(),
+        };
+        let product = handlers::save_product(&self.app, req)?.product.id;
+        let units = "90".to_owned();
+        handlers::count_stock(&self.app, CountStock { id: product, units })?;
+        let req = PlanDose {
+            of: DoseOf::Product { id: product },
+            amount: "2".to_owned(),
+            doses_a_day: 1,
+        };
+        handlers::plan_dose(&self.app, req).map(drop)
+    }
+
     fn act(&self, chance: &mut Chance, night: Night, act: Act) -> Result<(), ApiError> {
         let app = &self.app;
-        let amount = DOSE_MG.to_owned();
         match act {
             Act::Quiz => quiz::walk_through(app, chance),
-            Act::PlanDose => handlers::plan_dose(
-                app,
-                PlanDose {
-                    of: GLYCINATE,
-                    amount,
-                    doses_a_day: 1,
-                },
-            )
-            .map(drop),
-            Act::Dose => handlers::log_dose(
-                app,
-                LogDose {
-                    of: GLYCINATE,
-                    amount,
-                    when: DoseTime {
-                        at: None,
-                        day: None,
-                    },
-                },
-            )
-            .map(drop),
+            Act::PlanDose => self.plan(),
+            Act::Medicines => {
+                for (name, times) in [("Levothyroxine", "07:00"), ("Doxycycline", "09:00 17:00")] {
+                    let req = AddMedicine {
+                        name: name.to_owned(),
+                        times: times.to_owned(),
+                    };
+                    handlers::add_medicine(app, req)?;
+                }
+                Ok(())
+            }
+            Act::Dose => {
+                let due = handlers::tonight(app)?.doses;
+                let Some(dose) = due.into_iter().find(|one| !one.taken) else {
+                    return Ok(());
+                };
+                let req = TakeDose {
+                    plan: dose.plan,
+                    part: dose.part,
+                };
+                handlers::take_dose(app, req).map(drop)
+            }
             Act::Begin => handlers::begin_wind_down(app).map(drop),
             Act::Tick(step) => handlers::tick_step(
                 app,

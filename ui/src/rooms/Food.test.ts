@@ -36,7 +36,7 @@ function room(change: Partial<FoodDay> = {}) {
     remove_food: () => foodDay,
     restore_food: () => foodDay,
     put_back_food: () => foodDay,
-    read_line: () => ({ parts: [], trouble: null }),
+    read_line: () => ({ parts: [], foods: [], trouble: null }),
     search_foods: () => [],
     weigh_food: () => ({ grams: 20, magnesium_mg: 118, working: null, asks_back: null }),
   });
@@ -57,7 +57,7 @@ test('foods stand by meal, in the order of the day', async () => {
 });
 
 test('an entry without a figure says so and the sum is a least; supplements stand apart', async () => {
-  const totals = { food_mg: 205, foods_without_figure: 1, supplement_mg: 60 };
+  const totals = { food_mg: 205, foods_without_figure: 1, supplement_mg: 60, medicine_mg: 0 };
   draw(Food, {}, room({ meals: [lunch, dinner], magnesium: { ...magnesium, totals } }));
   expect(await screen.findAllByText('no figure')).toHaveLength(2);
   const heads = screen.getAllByRole('heading', { level: 2 }).map((one) => one.parentElement?.textContent);
@@ -67,7 +67,7 @@ test('an entry without a figure says so and the sum is a least; supplements stan
   expect(screen.getByText('would close the gap of at most 104 mg')).toBeTruthy();
   expect(screen.getByRole('complementary').textContent).toMatch(/205\s+mg at least/);
   expect(screen.getByText('1 food without a figure')).toBeTruthy();
-  expect(screen.getByText('and 60 mg from supplements, counted apart')).toBeTruthy();
+  expect(screen.getByText('and 60 mg from supplements and medicines, counted apart')).toBeTruthy();
 });
 
 test('a food that would close the gap asks for its amount, begun with its grams', async () => {
@@ -264,6 +264,7 @@ test('what is added to another day goes to the meal chosen there, which the day 
   host.handlers.log_dish = () => ({ entries: [], notes: [] });
   host.handlers.read_line = ({ text }) => ({
     parts: [{ start: 0, end: text.length, text, readings: [], reason: null, counted: true }],
+    foods: [],
     trouble: null,
   });
   const { user } = draw(Food, {}, host);
@@ -309,6 +310,7 @@ test('a food that was not found is described from its label, and looked for agai
   const words = 'bakery croissant';
   host.handlers.read_line = ({ text }) => ({
     parts: [{ start: 0, end: text.length, text, counted: false, readings: [], reason: null }],
+    foods: [],
     trouble: null,
   });
   host.handlers.save_own_food = () => kitchen;

@@ -1,10 +1,10 @@
-import { screen } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { Supplements as View } from '$lib/host/bindings';
 import { CallError } from '$lib/host/host';
 import { FakeHost } from '../test/fake';
 import { draw } from '../test/render';
-import { fact, reason, supplements } from '../test/samples';
+import { dose, planned, reason, supplements } from '../test/samples';
 import Supplements from './Supplements.svelte';
 
 function shelf(change: Partial<View> = {}): FakeHost {
@@ -13,7 +13,8 @@ function shelf(change: Partial<View> = {}): FakeHost {
 
 const stopped: Partial<View> = {
   gate: { level: 'stop', asked: false, reasons: [reason] },
-  plan_suggested: false,
+  plan: [{ ...planned, suggested: false }],
+  timing: { ...supplements.timing, due: [], plan: { lanes: [], free: [], withheld: [], doses: [] } },
 };
 const askFirst: Partial<View> = {
   gate: {
@@ -21,7 +22,8 @@ const askFirst: Partial<View> = {
     asked: false,
     reasons: [{ ...reason, id: 'pregnancy', level: 'ask_first', can_settle: true }],
   },
-  plan_suggested: false,
+  plan: [{ ...planned, suggested: false }],
+  timing: { ...supplements.timing, due: [], plan: { lanes: [], free: [], withheld: [], doses: [] } },
 };
 
 test('a stop hides every suggestion and keeps the record honest', async () => {
@@ -29,7 +31,8 @@ test('a stop hides every suggestion and keeps the record honest', async () => {
   expect(await screen.findByText('Your kidney team.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Glycinate' }));
   expect(screen.getByText(/Lull plans no dose/)).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Plan it' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Plan this form' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Plan a dose' })).toBeNull();
   expect(screen.queryByText(/elemental a day/)).toBeNull();
   expect(screen.queryByRole('button', { name: 'Log as taken' })).toBeNull();
   expect(screen.queryByText(/of at most/)).toBeNull();
@@ -93,35 +96,17 @@ test.each([
   'behind a closed gate (%s) neither amounts nor times are shown, and nothing brings the plan back',
   async (_, gate) => {
     const host = shelf(gate);
-    host.handlers.forget_dose_plan = () => ({ ...supplements, plan: null });
+    host.handlers.forget_planned_dose = () => ({ ...supplements, plan: [] });
     const { user } = draw(Supplements, {}, host);
     expect(await screen.findByRole('heading', { name: 'A planned dose is on hold' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Glycinate' }));
     expect(screen.queryByText(/200\s?mg|21:45$|elemental a day/)).toBeNull();
     expect(screen.queryByText('Time of day')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Stop planning it' }));
-    expect(host.calls).toContainEqual({ name: 'forget_dose_plan', request: null });
+    await user.click(screen.getByRole('button', { name: 'Stop planning Glycinate' }));
+    expect(host.calls).toContainEqual({ name: 'forget_planned_dose', request: { id: 5 } });
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   },
 );
-
-test('an unknown part of a line is shown beside the known one', async () => {
-  const calcium = {
-    id: 'calcium',
-    name: 'Calcium',
-    names: ['calcium'],
-    effect: 'The two compete.',
-    rule: { kind: 'apart' as const, before_h: 2, after_h: 2 },
-    advice: 'Keep 2 hours apart.',
-    severity: 'low' as const,
-    diuretic: false,
-    ppi: false,
-    fact,
-  };
-  const line = { typed: 'calcium, warfarin', interactions: [calcium], unmatched: ['warfarin'] };
-  draw(Supplements, {}, shelf({ medicines: [line] }));
-  expect(await screen.findByText('warfarin: not checked, ask your pharmacist.')).toBeTruthy();
-});
 
 test('missing answers lead to Settings', async () => {
   const gate: View['gate'] = { level: 'unknown', asked: false, reasons: [{ ...reason, level: 'unknown' }] };
@@ -130,47 +115,105 @@ test('missing answers lead to Settings', async () => {
   expect(navigation.room).toBe('settings');
 });
 
-test('a form is planned with its elemental amount as typed, and a refusal stands at the field', async () => {
+test('a form is planned from its page, and a refusal stands at the field', async () => {
   const host = shelf();
   const { user } = draw(Supplements, {}, host);
   await user.click(await screen.findByRole('button', { name: 'Glycinate' }));
   expect(screen.getByText('unverified')).toBeTruthy();
-  host.handlers.choose_dose = () => {
-    throw new CallError({ code: 'invalid', message: 'At most 1000 mg.', field: 'elemental_mg' });
+  await user.click(screen.getByRole('button', { name: 'Plan this form' }));
+  host.handlers.plan_dose = () => {
+    throw new CallError({ code: 'invalid', message: 'At most 1000 mg.', field: 'amount' });
   };
-  const amount = screen.getByLabelText('Elemental magnesium per dose, in mg');
+  const form = screen.getByRole('form', { name: 'Plan a dose for each day' });
+  const amount = within(form).getByLabelText('Elemental mg');
   await user.type(amount, '1e9{Enter}');
   const error = await screen.findByText('At most 1000 mg.');
   expect(amount.getAttribute('aria-describedby')).toContain(error.id);
   expect(amount).toHaveProperty('value', '1e9');
   expect(host.calls).toContainEqual({
-    name: 'choose_dose',
-    request: { form: 'glycinate', elemental_mg: '1e9' },
+    name: 'plan_dose',
+    request: { of: { kind: 'form', form: 'glycinate' }, amount: '1e9', doses_a_day: 1 },
   });
 });
 
 test('a logged dose says what should be known about it', async () => {
   const host = shelf();
-  host.handlers.log_dose = ({ form }) => ({
-    dose: { id: 3, day: '2026-11-22', time: '20:00', form, name: 'Glycinate', elemental_mg: 400 },
-    warnings: ['That is above the upper level of 350 mg.'],
-  });
+  host.handlers.log_dose = () => ({ dose, warnings: ['That is above the upper level of 350 mg.'] });
   const { user } = draw(Supplements, {}, host);
   await user.type(await screen.findByLabelText('Elemental mg'), '400');
-  await user.type(screen.getByLabelText('Taken at'), '20:00{Enter}');
+  const at = screen.getAllByLabelText('Taken at')[0];
+  if (at) await user.type(at, '20:00{Enter}');
   expect(await screen.findByText('That is above the upper level of 350 mg.')).toBeTruthy();
   expect(host.calls).toContainEqual({
     name: 'log_dose',
-    request: { form: 'glycinate', elemental_mg: '400', at: '20:00' },
+    request: {
+      of: { kind: 'form', form: 'glycinate' },
+      amount: '400',
+      when: { at: '20:00', day: null },
+    },
   });
 });
 
-test('a medicine without a row is not checked, never safe', async () => {
-  draw(
-    Supplements,
-    {},
-    shelf({ medicines: [{ typed: '<b>New</b>', interactions: [], unmatched: ['<b>New</b>'] }] }),
-  );
-  expect(await screen.findByRole('heading', { name: '<b>New</b>' })).toBeTruthy();
-  expect(screen.getByText(/^Not checked/)).toBeTruthy();
+test('a dose is changed in its row and taken back, and what is too near stands below it', async () => {
+  const near = { ...dose, near: ['20:00 is close to iron at 19:00.'] };
+  const host = shelf({ log: { ...supplements.log, doses: [near] } });
+  host.handlers.change_dose = () => ({ dose, warnings: [] });
+  const { user } = draw(Supplements, {}, host);
+  expect(await screen.findByText('20:00 is close to iron at 19:00.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Change Night caps at 20:00' }));
+  const amount = screen.getByLabelText('Capsules');
+  await user.clear(amount);
+  await user.type(amount, '1{Enter}');
+  const change = {
+    name: 'change_dose',
+    request: { id: 3, amount: '1', when: { at: '20:00', day: '2026-11-22' } },
+  };
+  expect(host.calls).toContainEqual(change);
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(host.calls.at(-1)).toEqual({ ...change, request: { ...change.request, amount: '2' } });
+});
+
+test('an earlier day is read, and a dose is logged for it', async () => {
+  const host = shelf();
+  host.handlers.dose_log = ({ day }) => ({
+    ...supplements.log,
+    day: day ?? '2026-11-22',
+    title: 'Saturday 21 November',
+  });
+  const { user } = draw(Supplements, {}, host);
+  await user.click(await screen.findByRole('button', { name: 'The day before' }));
+  expect(await screen.findByRole('heading', { name: 'Doses on Saturday 21 November' })).toBeTruthy();
+  expect(host.calls).toContainEqual({ name: 'dose_log', request: { day: '2026-11-21' } });
+});
+
+test('the forms behind "more" are a key away', async () => {
+  const { user } = draw(Supplements, {}, shelf());
+  expect(await screen.findByRole('button', { name: 'Oxide' })).toBeTruthy();
+  const guide = screen.getByRole('region', { name: 'Forms of magnesium' });
+  expect(within(guide).queryByText('Orotate')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'More forms' }));
+  expect(within(guide).getByText('Orotate')).toBeTruthy();
+});
+
+test('two forms stand side by side, and no more than three', async () => {
+  const { user } = draw(Supplements, {}, shelf());
+  const card = await screen.findByRole('region', { name: 'Side by side' });
+  for (const name of ['Compare Glycinate', 'Compare Oxide'])
+    await user.click(within(card).getByRole('button', { name }));
+  const table = within(card).getByRole('table');
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Glycinate', 'Oxide']);
+  expect(within(table).getByText('A laxative')).toBeTruthy();
+});
+
+test('what matters reorders the forms and says why', async () => {
+  const host = shelf();
+  host.handlers.choose_form = () => [{ form: 'oxide', name: 'Oxide', why: 'The pure salt holds 60.3 %.' }];
+  const { user } = draw(Supplements, {}, host);
+  await user.click(await screen.findByLabelText('Few pills'));
+  expect(await screen.findByText('The pure salt holds 60.3 %.')).toBeTruthy();
+  expect(host.calls).toContainEqual({ name: 'choose_form', request: { priority: 'few_pills' } });
 });

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { PartReading, Tonight as View } from '$lib/host/bindings';
 import { FakeHost } from '../test/fake';
 import { draw } from '../test/render';
-import { almonds, magnesium, reason, routine, tonight } from '../test/samples';
+import { almonds, dose, magnesium, reason, routine, tonight } from '../test/samples';
 import Tonight from './Tonight.svelte';
 
 const eggs: PartReading = {
@@ -74,18 +74,12 @@ test('a closed gate suggests nothing, whatever else is said', async () => {
   expect(card.textContent).toContain('Supplements: only with your doctor.');
 });
 
-test('the planned dose is logged with its own form and amount', async () => {
+test('a dose that is due is logged with one tap', async () => {
   const host = evening();
-  host.handlers.log_dose = ({ form, elemental_mg }) => ({
-    dose: { id: 3, day: '2026-11-22', time: '21:45', form, name: 'Glycinate', elemental_mg: +elemental_mg },
-    warnings: ['Today’s supplements come to 360 mg.'],
-  });
+  host.handlers.take_dose = () => ({ dose, warnings: ['Today’s supplements come to 360 mg.'] });
   const { user } = draw(Tonight, {}, host);
   await user.click(await screen.findByRole('button', { name: /Glycinate 200\smg at 21:45/ }));
-  expect(host.calls).toContainEqual({
-    name: 'log_dose',
-    request: { form: 'glycinate', elemental_mg: '200', at: null },
-  });
+  expect(host.calls).toContainEqual({ name: 'take_dose', request: { plan: 5, part: 0 } });
   expect(await screen.findByText('Today’s supplements come to 360 mg.')).toBeTruthy();
 });
 
@@ -151,6 +145,7 @@ test('a line of foods is added without leaving the room', async () => {
         reason: 'no such food',
       },
     ],
+    foods: [],
     trouble: null,
   });
   host.handlers.log_line = () => ({ entries: [almonds], notes: [] });

@@ -155,12 +155,16 @@ function reading(name: string, grams: number, given: Partial<PartReading> = {}):
 export function readLine(text: string): LineReading {
   const part = { start: 0, end: text.length, text, counted: true };
   if (text.includes('???')) {
-    return { parts: [{ ...part, readings: [], reason: 'No food is called that.' }], trouble: null };
+    return {
+      parts: [{ ...part, readings: [], reason: 'No food is called that.' }],
+      foods: [],
+      trouble: null,
+    };
   }
   const readings = text.includes('lentils')
     ? [reading('Lentils', 200), reading('Red lentils', 200)]
     : [reading(text, 100, { amount: '2 medium', unsure: 'a medium one is taken' })];
-  return { parts: [{ ...part, readings, reason: null }], trouble: null };
+  return { parts: [{ ...part, readings, reason: null }], foods: [], trouble: null };
 }
 
 export const report: ImportReport = {

@@ -53,12 +53,17 @@ function readLine(text: string): LineReading {
     const reason = readings.length > 0 ? null : 'no such food';
     if (part) parts.push({ start, end: start + part.length, text: part, counted, readings, reason });
   }
-  return { parts, trouble: null };
+  return { parts, foods: [], trouble: null };
 }
 
 export function quickAddHost(): FakeHost {
-  return new FakeHost({
-    read_line: ({ text }) => readLine(text),
+  const host: FakeHost = new FakeHost({
+    // One name in the line is looked up, as by itself.
+    read_line: async ({ text }) => {
+      const reading = readLine(text);
+      const foods = await host.handlers.search_foods?.({ query: text.trim() });
+      return reading.parts.length === 1 && foods ? { ...reading, foods } : reading;
+    },
     search_foods: ({ query }) =>
       query === 'almonds' ? [hit('sr28:oil', 'Almond oil', null), hit('sr28:12061', 'Almonds')] : [],
     food: () => almondsDetail,
@@ -80,6 +85,7 @@ export function quickAddHost(): FakeHost {
       throw new Error('not asked for in full');
     },
   });
+  return host;
 }
 
 /** What was sent to a command, oldest first. */

@@ -1,4 +1,6 @@
 import type {
+  Dose,
+  DoseDue,
   Fact,
   FoodDay,
   FoodDetail,
@@ -7,8 +9,11 @@ import type {
   GateReason,
   Magnesium,
   MealOfDay,
+  PlanEntry,
+  Product,
   Routine,
   Supplements,
+  TimingView,
   Tonight,
 } from '$lib/host/bindings';
 
@@ -28,8 +33,9 @@ export const fact: Fact = {
 };
 
 export const magnesium: Magnesium = {
-  totals: { food_mg: 256, foods_without_figure: 0, supplement_mg: 60 },
+  totals: { food_mg: 256, foods_without_figure: 0, supplement_mg: 60, medicine_mg: 0 },
   total_mg: 316,
+  doses_mg: 60,
   goal: { mg: 420, kind: 'RDA', group: 'men, 31 to 50 years', fact },
   to_go_mg: 104,
   upper_level: { level: 'us350', mg: 350, over_mg: 0, fact },
@@ -71,6 +77,16 @@ export const routine: Routine = {
   begun: false,
 };
 
+const due: DoseDue = {
+  plan: 5,
+  part: 0,
+  name: 'Glycinate',
+  amount: '200 mg',
+  elemental_mg: 200,
+  time: '21:45',
+  taken: false,
+};
+
 export const tonight: Tonight = {
   heading: 'Sunday 22 November · 21:14',
   sentence: 'Glycinate in half an hour, then dim the lights.',
@@ -87,7 +103,7 @@ export const tonight: Tonight = {
     words: 'Your evening: lights out 22:45; 8 h of sleep',
   },
   magnesium,
-  dose: { form: 'glycinate', name: 'Glycinate', elemental_mg: 200, time: '21:45', taken: false },
+  doses: [due],
   routine,
   events: [],
   none_logged: null,
@@ -111,26 +127,122 @@ const glycinate: FormGuide = {
   name: 'Glycinate',
   salts: [{ name: 'anhydrous', formula: 'Mg(C2H4NO2)2', molar_mass: 172.42, elemental_percent: 14.1 }],
   taken_for: 'Sleep, a calm evening',
+  more: false,
+  main: { grade: 'B', dots: 2, words: 'a small effect' },
   sleep: { grade: 'B', dots: 2, words: 'one recent trial, small effect' },
   known: [fact],
   gut: 'Mild.',
-  usual_mg: [100, 250],
-  usual_fact: { ...fact, mark: 'recalled' },
+  gut_effect: 'mild',
+  laxative: false,
+  usual_fact: {
+    ...fact,
+    id: 'usual',
+    text: 'Usual amount: 100 to 250 mg elemental a day.',
+    mark: 'recalled',
+  },
   time_of_day: 'When you will remember.',
   not: 'Not a sleeping pill.',
   cautions: [],
 };
 
+const oxide: FormGuide = { ...glycinate, form: 'oxide', name: 'Oxide', taken_for: 'A laxative' };
+const orotate: FormGuide = { ...glycinate, form: 'orotate', name: 'Orotate', more: true };
+
+export const planned: PlanEntry = {
+  id: 5,
+  form: 'glycinate',
+  name: 'Glycinate',
+  product: null,
+  amount: '200 mg',
+  doses_a_day: 1,
+  elemental_mg: 200,
+  suggested: true,
+  note: 'When you will remember.',
+};
+
+/** One dose, and nothing in its way. */
+const timing: TimingView = {
+  plan: {
+    lanes: [],
+    free: [],
+    withheld: [],
+    doses: [
+      {
+        product: 0,
+        form: 'glycinate',
+        elemental_mg: 200,
+        suggestion: { kind: 'at', time: '21:45', window: null, notes: [] },
+        facts: [fact],
+      },
+    ],
+  },
+  waking: { wake: '06:45', lights_out: '22:45' },
+  due: [due],
+};
+
+/** Nothing logged, nothing to keep clear of. */
 export const supplements: Supplements = {
-  guide: [glycinate],
-  gate: { level: 'clear', asked: false, reasons: [] },
-  plan: { form: 'glycinate', name: 'Glycinate', elemental_mg: 200, time: '21:45', taken: false },
-  plan_suggested: true,
-  today: [],
-  today_mg: 60,
-  upper_level: magnesium.upper_level,
-  medicines: [],
+  guide: [glycinate, oxide, orotate],
   general: [],
+  claims: [{ said: '“It stops cramps.”', fact: { ...fact, id: 'cramps', text: 'Unlikely.' } }],
+  habits: [{ when: 'In the morning', fact: { ...fact, id: 'morning', text: 'Some do.' } }],
+  gate: { level: 'clear', asked: false, reasons: [] },
+  plan: [planned],
+  timing,
+  log: {
+    day: '2026-11-22',
+    title: 'Sunday 22 November',
+    doses: [],
+    supplement_mg: 60,
+    medicine_mg: 0,
+    upper_level: magnesium.upper_level,
+    week: [
+      {
+        day: '2026-11-22',
+        supplement_mg: 60,
+        medicine_mg: 0,
+        over: false,
+        words: 'Sunday 22 November: 60 mg from supplements',
+      },
+    ],
+    days_over: 0,
+  },
+  shelf: [],
+  medicines: [],
+};
+
+/** A product that runs low. */
+export const caps: Product = {
+  id: 9,
+  name: 'Night caps',
+  kind: 'supplement',
+  form: 'glycinate',
+  unit: 'capsule',
+  one: '1 capsule',
+  elemental_mg: 100,
+  label: '',
+  label_units: '1',
+  pack_units: '90',
+  price: '18',
+  price_per_100_mg: 0.2,
+  stock: { units: 4, days: 4, low: true },
+  stock_words: '4 capsules left, for 4 days',
+};
+
+/** A logged dose of it. */
+export const dose: Dose = {
+  id: 3,
+  day: '2026-11-22',
+  time: '20:00',
+  kind: 'supplement',
+  form: 'glycinate',
+  product: 9,
+  name: 'Night caps',
+  amount: '2 capsules',
+  typed: '2',
+  unit: 'capsule',
+  elemental_mg: 200,
+  near: [],
 };
 
 export const almonds: FoodEntry = {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use lull_app::contract::{Field, Opening, Room};
 use lull_app::handlers::reminder;
 use lull_app::{ApiError, ApiResult, App, Clock as _};
-use lull_domain::reminder::{OccurrenceId, Reply};
+use lull_domain::reminder::{OccurrenceId, Reply, Rule};
 use lull_host::{Home, Message, SystemClock};
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{Instant, timeout};
@@ -168,6 +168,7 @@ impl Agent {
                 self.open(Some(Opening::Room(Room::WindDown))).await;
                 begun
             }
+            Choice::Taken(plan, part) => reminder::take_from_tray(&self.app, plan, part),
             Choice::Twitch(place) => reminder::log_twitch(&self.app, place),
             Choice::Pause(paused) => reminder::pause_until_tomorrow(&self.app, paused),
             Choice::Quit => return,
@@ -192,7 +193,11 @@ impl Agent {
                 tracing::info!(night = %id.night, reply = reply.map(Reply::key), "the reminder was clicked");
                 let done = reply.map_or(Ok(()), |reply| reminder::reply(&self.app, id, reply));
                 if matches!(reply, None | Some(Reply::Begin)) {
-                    self.open(Some(Opening::Room(Room::WindDown))).await;
+                    let room = match id.rule {
+                        Rule::WindDown => Room::WindDown,
+                        Rule::Dose { .. } => Room::Supplements,
+                    };
+                    self.open(Some(Opening::Room(room))).await;
                 }
                 self.say_if_wrong(done).await;
             }

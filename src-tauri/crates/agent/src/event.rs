@@ -1,5 +1,6 @@
 //! What the agent reacts to, one after the other.
 
+use lull_domain::ids::PlannedDoseId;
 use lull_domain::journal::Place;
 use lull_host::Message;
 use tokio::sync::mpsc::UnboundedSender;
@@ -37,6 +38,8 @@ pub enum Choice {
     QuickAdd,
     /// *Begin wind-down*.
     Begin,
+    /// *Dose taken*: which planned dose, and which part of it.
+    Taken(PlannedDoseId, u8),
     /// *Log a twitch*, at this place.
     Twitch(Place),
     /// *Log a twitch*, *Somewhere else…*

@@ -13,6 +13,10 @@ pub mod menu {
     pub const QUICK_ADD: &str = "Quick add…";
     /// Starts the routine.
     pub const BEGIN: &str = "Begin wind-down";
+    /// Logs the dose that is next.
+    pub fn taken(dose: &str) -> String {
+        format!("Dose taken: {dose}")
+    }
     /// Leads to the places.
     pub const TWITCH: &str = "Log a twitch";
     /// Opens the journal for every other place.
@@ -34,25 +38,28 @@ pub const PLACES: [(Place, &str); 5] = [
 
 /// A reminder's buttons.
 pub mod button {
-    use lull_domain::reminder::Reply;
+    use lull_domain::reminder::{Reply, Rule};
 
     /// What a click on the reminder itself does.
     #[cfg(target_os = "linux")]
     pub const OPEN: &str = "Open Lull";
 
     /// The button's words.
-    pub const fn reply(reply: Reply) -> &'static str {
-        match reply {
-            Reply::Begin => "Begin",
-            Reply::Snooze => "In ten minutes",
-            Reply::NotTonight => "Not tonight",
+    pub const fn reply(rule: Rule, reply: Reply) -> &'static str {
+        match (rule, reply) {
+            (_, Reply::Begin) => "Begin",
+            (Rule::WindDown, Reply::Snooze) => "In ten minutes",
+            (Rule::Dose { .. }, Reply::Snooze) => "Later",
+            (_, Reply::NotTonight) => "Not tonight",
+            (_, Reply::Taken) => "Taken",
+            (_, Reply::Skip) => "Skip",
         }
     }
 }
 
 /// Stands below a reminder where the desktop shows no buttons.
 #[cfg(target_os = "linux")]
-pub const NO_BUTTONS: &str = "To begin, or to leave it for tonight, open Lull.";
+pub const NO_BUTTONS: &str = "To answer it, open Lull.";
 
 /// Something that is missing: a stable name, and what to say about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

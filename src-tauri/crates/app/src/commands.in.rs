@@ -53,6 +53,8 @@ commands! {
     remove_food_table() -> FoodTables;
 
     supplements() -> Supplements;
+    choose_form(ChooseForm) -> Vec<FormChoice>;
+    read_label(ReadLabel) -> LabelRead;
     save_product(SaveProduct) -> ProductSaved;
     remove_product(ProductReq) -> Supplements;
     restore_product(ProductReq) -> Supplements;

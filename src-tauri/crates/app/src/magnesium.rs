@@ -38,6 +38,7 @@ pub(crate) fn magnesium(
     };
     Ok(Magnesium {
         total_mg: totals.total_mg(),
+        doses_mg: totals.doses_mg(),
         upper_level: upper_level(person, day, &totals),
         totals,
         goal,

@@ -23,5 +23,6 @@ pub mod reminder;
 pub mod rhythm;
 pub mod routine;
 pub mod safety;
+mod spelling;
 pub mod supplement;
 pub mod time;

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::evening::Evening;
+use crate::ids::PlannedDoseId;
 use crate::time::{Instant, Night};
 
 /// A reminder is still delivered when it is this late, in minutes; later it would only scold.
@@ -14,28 +14,54 @@ pub const LATEST_MINUTES: i64 = 45;
 pub const SNOOZE_MINUTES: i64 = 10;
 
 /// What a reminder is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rule {
     /// It is time to wind down.
     WindDown,
+    /// It is time for a part of a planned dose.
+    Dose {
+        /// Which planned dose.
+        plan: PlannedDoseId,
+        /// Which part of it, from 0.
+        part: u8,
+    },
 }
 
 impl Rule {
-    /// The name as kept in the database.
+    /// The name as kept in the database: `wind-down`, or `dose-3-0`.
     #[must_use]
-    pub const fn key(self) -> &'static str {
+    pub fn key(self) -> String {
         match self {
-            Self::WindDown => "wind-down",
+            Self::WindDown => WIND_DOWN.to_owned(),
+            Self::Dose { plan, part } => format!("{DOSE}{}-{part}", plan.0),
         }
     }
 
     /// The rule with this key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        (key == Self::WindDown.key()).then_some(Self::WindDown)
+        if key == WIND_DOWN {
+            return Some(Self::WindDown);
+        }
+        let (plan, part) = key.strip_prefix(DOSE)?.split_once('-')?;
+        Some(Self::Dose {
+            plan: PlannedDoseId(plan.parse().ok()?),
+            part: part.parse().ok()?,
+        })
+    }
+
+    /// The replies that it offers, in the order shown.
+    #[must_use]
+    pub const fn replies(self) -> [Reply; 3] {
+        match self {
+            Self::WindDown => [Reply::Begin, Reply::Snooze, Reply::NotTonight],
+            Self::Dose { .. } => [Reply::Taken, Reply::Snooze, Reply::Skip],
+        }
     }
 }
+
+const WIND_DOWN: &str = "wind-down";
+const DOSE: &str = "dose-";
 
 /// A rule in one night: it is delivered once at most, and whatever is said about it names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,6 +91,10 @@ pub enum Reply {
     Snooze,
     /// *Not tonight*.
     NotTonight,
+    /// *Taken*: the dose is logged.
+    Taken,
+    /// *Skip*: not this time.
+    Skip,
 }
 
 impl Reply {
@@ -75,15 +105,23 @@ impl Reply {
             Self::Begin => "begin",
             Self::Snooze => "snooze",
             Self::NotTonight => "not-tonight",
+            Self::Taken => "taken",
+            Self::Skip => "skip",
         }
     }
 
     /// The reply with this name.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Begin, Self::Snooze, Self::NotTonight]
-            .into_iter()
-            .find(|reply| reply.key() == key)
+        [
+            Self::Begin,
+            Self::Snooze,
+            Self::NotTonight,
+            Self::Taken,
+            Self::Skip,
+        ]
+        .into_iter()
+        .find(|reply| reply.key() == key)
     }
 }
 
@@ -98,45 +136,112 @@ pub struct Record {
     pub settled: bool,
 }
 
-/// The reminders of `evening` that are still to come or due at `now`, soonest first.
+/// What of `times` is still to come or due at `now`, soonest first; each stands at its own time with its record.
 ///
 /// An occurrence whose time passed more than [`LATEST_MINUTES`] ago is left out, and so is every one due
 /// before `paused_until_ms`.
 #[must_use]
 pub fn plan(
-    evening: &Evening,
-    record: &Record,
+    times: impl IntoIterator<Item = (Occurrence, Record)>,
     paused_until_ms: Option<i64>,
     now: &Instant,
 ) -> Vec<Occurrence> {
+    let mut planned: Vec<Occurrence> = times
+        .into_iter()
+        .filter_map(|(occurrence, record)| open(occurrence, &record, now))
+        .filter(|one| {
+            let too_late = now.utc_ms > one.due.utc_ms + LATEST_MINUTES * 60_000;
+            let paused = paused_until_ms.is_some_and(|until| one.due.utc_ms < until);
+            !too_late && !paused
+        })
+        .collect();
+    planned.sort_by_key(|one| one.due.utc_ms);
+    planned
+}
+
+/// The occurrence when it comes next: at its time, or when it was asked to come back; `None` when it has done its work.
+fn open(occurrence: Occurrence, record: &Record, now: &Instant) -> Option<Occurrence> {
     if record.settled {
-        return Vec::new();
+        return None;
     }
     let due = match (record.shown_ms, record.snoozed_until_ms) {
         (Some(shown), Some(back)) if back > shown => Instant::at(back, now.zone),
-        (Some(_), _) => return Vec::new(),
-        (None, _) => evening.wind_down.clone(),
+        (Some(_), _) => return None,
+        (None, _) => occurrence.due,
     };
-    let too_late = now.utc_ms > due.utc_ms + LATEST_MINUTES * 60_000;
-    let paused = paused_until_ms.is_some_and(|until| due.utc_ms < until);
-    if too_late || paused {
-        return Vec::new();
-    }
-    vec![Occurrence {
-        id: OccurrenceId {
-            rule: Rule::WindDown,
-            night: evening.night,
-        },
+    Some(Occurrence {
+        id: occurrence.id,
         due,
-    }]
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evening::evening;
+    use crate::evening::{Evening, evening};
     use crate::rhythm::Rhythm;
     use chrono_tz::Tz;
+
+    /// The reminders of `evening`'s wind-down, with this record.
+    fn plan(
+        evening: &Evening,
+        record: &Record,
+        paused_until_ms: Option<i64>,
+        now: &Instant,
+    ) -> Vec<Occurrence> {
+        let wind_down = Occurrence {
+            id: OccurrenceId {
+                rule: Rule::WindDown,
+                night: evening.night,
+            },
+            due: evening.wind_down.clone(),
+        };
+        super::plan([(wind_down, record.clone())], paused_until_ms, now)
+    }
+
+    #[test]
+    fn a_rule_is_read_back_from_its_key() {
+        let dose = Rule::Dose {
+            plan: PlannedDoseId(3),
+            part: 1,
+        };
+        for rule in [Rule::WindDown, dose] {
+            assert_eq!(Rule::from_key(&rule.key()), Some(rule));
+        }
+        for bad in ["dose-", "dose-3", "dose-x-0", "dose-3-999", "wind"] {
+            assert_eq!(Rule::from_key(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_dose_comes_before_the_wind_down_and_is_settled_by_itself() {
+        let e = sunday();
+        let at = |rule, minutes| Occurrence {
+            id: OccurrenceId {
+                rule,
+                night: e.night,
+            },
+            due: e.wind_down.plus_minutes(minutes),
+        };
+        let dose = Rule::Dose {
+            plan: PlannedDoseId(1),
+            part: 0,
+        };
+        let said = |settled| {
+            let record = Record {
+                settled,
+                ..Record::default()
+            };
+            let times = [
+                (at(Rule::WindDown, 0), Record::default()),
+                (at(dose, -15), record),
+            ];
+            let planned = super::plan(times, None, &e.wind_down.plus_minutes(-60));
+            planned.iter().map(|one| one.id.rule).collect::<Vec<_>>()
+        };
+        assert_eq!(said(false), [dose, Rule::WindDown]);
+        assert_eq!(said(true), [Rule::WindDown]);
+    }
 
     fn sunday() -> Evening {
         evening(

@@ -1,6 +1,6 @@
 import { Action } from '$lib/action.svelte';
 import { mg } from '$lib/format';
-import type { Dose, LogDose, PlannedDose } from '$lib/host/bindings';
+import type { ChangeDose, Dose, DoseDue, DoseLogged, LogDose } from '$lib/host/bindings';
 import type { Host } from '$lib/host/host';
 import { t } from '$lib/i18n';
 import type { Toasts } from '$lib/ui/toasts.svelte';
@@ -19,14 +19,21 @@ export class DoseLogging {
   }
 
   log = new Action(async (request: LogDose) => {
-    const { dose, warnings } = await this.#host.call('log_dose', request);
+    this.#logged(await this.#host.call('log_dose', request));
+  });
+
+  /** Logs a part of a planned dose as taken now. */
+  take = new Action(async ({ plan, part }: DoseDue) => {
+    this.#logged(await this.#host.call('take_dose', { plan, part }));
+  });
+
+  change = new Action(async (request: ChangeDose, before: Dose) => {
+    const { dose, warnings } = await this.#host.call('change_dose', request);
     this.warnings = warnings;
-    this.#toasts.say(t.dose.logged(dose.name, mg(dose.elemental_mg)), {
+    const { id, typed: amount, time: at, day } = before;
+    this.#toasts.say(t.dose.changed(dose.name), {
       label: t.dose.undo,
-      run: async () => {
-        await this.#host.call('remove_dose', { id: dose.id });
-        this.warnings = [];
-      },
+      run: () => this.#host.call('change_dose', { id, amount, when: { at, day } }),
     });
   });
 
@@ -39,12 +46,18 @@ export class DoseLogging {
     });
   });
 
-  /** Logs the planned dose as taken now. */
-  take({ form, elemental_mg }: PlannedDose): Promise<boolean> {
-    return this.log.run({ form, elemental_mg: String(elemental_mg), at: null });
-  }
-
   understood = (): void => {
     this.warnings = [];
   };
+
+  #logged({ dose, warnings }: DoseLogged): void {
+    this.warnings = warnings;
+    this.#toasts.say(t.dose.logged(dose.name, mg(dose.elemental_mg)), {
+      label: t.dose.undo,
+      run: async () => {
+        await this.#host.call('remove_dose', { id: dose.id });
+        this.warnings = [];
+      },
+    });
+  }
 }

@@ -7,10 +7,7 @@ import { candidates, type Option } from './option';
 /** The most foods found that are shown: a longer list is no longer chosen from, it is read. */
 export const SHOWN = 8;
 
-/** The longest text that is looked up as a food's name, characters: what is longer is no name. */
-const LONGEST_NAME = 100;
-
-const EMPTY: LineReading = { parts: [], trouble: null };
+const EMPTY: LineReading = { parts: [], foods: [], trouble: null };
 
 /** A typed line and how it is read: its parts, and the reading chosen for each of them. */
 export class Line {
@@ -116,30 +113,23 @@ export class Line {
     const attempt = ++this.#attempt;
     const { text } = this;
     if (text.trim() === '') {
-      this.#answer('', EMPTY, []);
+      this.#answer('', EMPTY);
       return;
     }
     try {
       const reading = await this.#host.call('read_line', { text });
-      if (attempt !== this.#attempt) return;
-      const query = text.trim();
-      // Several foods are no name to look up.
-      const hits =
-        reading.parts.length === 1 && query.length <= LONGEST_NAME
-          ? await this.#host.call('search_foods', { query })
-          : [];
-      if (attempt === this.#attempt) this.#answer(text, reading, hits);
+      if (attempt === this.#attempt) this.#answer(text, reading);
     } catch (thrown) {
       if (attempt !== this.#attempt) return;
-      this.#answer('', EMPTY, []);
+      this.#answer('', EMPTY);
       this.trouble = CallError.from(thrown).message;
     }
   }
 
-  #answer(text: string, { parts, trouble }: LineReading, hits: FoodHit[]): void {
+  #answer(text: string, { parts, foods, trouble }: LineReading): void {
     this.answered = text;
     this.parts = parts;
-    this.hits = hits.slice(0, SHOWN);
+    this.hits = foods;
     this.trouble = trouble ?? undefined;
   }
 }

@@ -26,6 +26,7 @@ async function marked(width: number) {
         { start: 0, end: 6, text: '2 eggs', counted: true, readings: [], reason: null },
         { start: 8, end: 15, text: 'an appl', counted: true, readings: [], reason: null },
       ],
+      foods: [],
       trouble: null,
     }),
     search_foods: () => [],

@@ -41,9 +41,6 @@ test('a line of three foods is read while it is typed, and Enter adds all three'
 
 test('a line of ten foods, longer than any food’s name, is read and added', async () => {
   const host = quickAddHost();
-  host.handlers.search_foods = () => {
-    throw new CallError({ code: 'invalid', message: 'Too long for a name.', field: 'query' });
-  };
   const { user } = draw(QuickAdd, {}, host);
   const line = Array.from({ length: 5 }, () => 'half an avocado, 30 g almonds')
     .join(' and ')
@@ -53,7 +50,6 @@ test('a line of ten foods, longer than any food’s name, is read and added', as
   await waitFor(() => expect(rows()).toHaveLength(10));
   await user.keyboard('{Enter}');
   await screen.findByText('10 foods logged');
-  expect(screen.queryByText('Too long for a name.')).toBeNull();
 });
 
 test('the second-best reading is a key away, and stays chosen while the line grows', async () => {
@@ -168,7 +164,7 @@ test('a line that means something else meanwhile is shown as it is read now, wit
     const [eggs, avocado] = now?.parts ?? [];
     if (!eggs || !avocado) throw new Error('two parts');
     const turned = { ...avocado, readings: avocado.readings.toReversed() };
-    return { parts: [eggs, turned], trouble: null };
+    return { parts: [eggs, turned], foods: [], trouble: null };
   };
   const log = host.handlers.log_line;
   host.handlers.log_line = () => {
@@ -256,7 +252,7 @@ test('Ctrl and Enter keep the whole line as a note', async () => {
 
 test('a line that cannot be read says so and logs nothing by Enter', async () => {
   const host = quickAddHost();
-  host.handlers.read_line = () => ({ parts: [], trouble: 'That is too long to read at once.' });
+  host.handlers.read_line = () => ({ parts: [], foods: [], trouble: 'That is too long to read at once.' });
   const { user } = draw(QuickAdd, {}, host);
   await user.type(input(), '2 eggs');
   expect(await screen.findByText('That is too long to read at once.')).toBeTruthy();

@@ -224,6 +224,15 @@ value: string,
 label: string, };
 
 /**
+ * Puts the forms in the order of what matters.
+ */
+export type ChooseForm = { 
+/**
+ * What matters.
+ */
+priority: Priority, };
+
+/**
  * The reading that a person saw and chose. What was typed is read anew when it is logged, and the order of its
  * readings may be another by then.
  */
@@ -236,6 +245,19 @@ food_id: FoodId,
  * Grams.
  */
 grams: number, };
+
+/**
+ * Something that is said, with the answer.
+ */
+export type Claim = { 
+/**
+ * What is said.
+ */
+said: string, 
+/**
+ * What is known.
+ */
+fact: Fact, };
 
 /**
  * A usual portion of a food that would bring the day closer to the goal.
@@ -670,6 +692,10 @@ export type DoseLog = {
  */
 day: Day, 
 /**
+ * The day in words: "Sunday 22 November".
+ */
+title: string, 
+/**
  * The doses, in order of time.
  */
 doses: Array<Dose>, 
@@ -890,6 +916,11 @@ last_checked: string, };
  * A field that can be asked for by itself.
  */
 export type Field = "quick-add";
+
+/**
+ * How sure the elemental amount is.
+ */
+export type Finding = "ok" | "open" | "impossible";
 
 /**
  * The quiz with what was answered so far.
@@ -1295,7 +1326,24 @@ fact: Fact, };
 /**
  * The forms that the guide tells apart.
  */
-export type Form = "glycinate" | "l_threonate" | "citrate" | "malate" | "chloride" | "oxide";
+export type Form = "glycinate" | "l_threonate" | "citrate" | "malate" | "chloride" | "oxide" | "taurate" | "sulfate" | "lactate" | "aspartate" | "gluconate" | "carbonate" | "hydroxide" | "orotate";
+
+/**
+ * A form in the order of what matters.
+ */
+export type FormChoice = { 
+/**
+ * Which form.
+ */
+form: Form, 
+/**
+ * Its name as shown.
+ */
+name: string, 
+/**
+ * Why it stands where it does, in one sentence.
+ */
+why: string, };
 
 /**
  * One page of the guide.
@@ -1310,6 +1358,10 @@ form: Form,
  */
 name: string, 
 /**
+ * Whether it stands behind "more".
+ */
+more: boolean, 
+/**
  * Formula of the anhydrous salt, and each hydrate, with the elemental share computed from atomic masses.
  */
 salts: Array<Salt>, 
@@ -1317,6 +1369,10 @@ salts: Array<Salt>,
  * What people take it for, short.
  */
 taken_for: string, 
+/**
+ * Evidence for that: grade and a few words.
+ */
+main: Evidence, 
 /**
  * Evidence for sleep: grade and a few words, such as "one recent trial, small effect".
  */
@@ -1330,11 +1386,15 @@ known: Array<Fact>,
  */
 gut: string, 
 /**
- * Usual elemental amount a day, mg, least and most; unverified, as its fact says.
+ * How much.
  */
-usual_mg: [number, number], 
+gut_effect: GutEffect, 
 /**
- * Source of `usual_mg`.
+ * Whether it is used as a laxative by mouth.
+ */
+laxative: boolean, 
+/**
+ * The usual elemental amount a day, unverified.
  */
 usual_fact: Fact, 
 /**
@@ -1441,6 +1501,24 @@ fact: Fact, };
  * Strength of evidence.
  */
 export type Grade = "A" | "B" | "C" | "D";
+
+/**
+ * How much of a form the gut notices.
+ */
+export type GutEffect = "mild" | "moderate" | "marked";
+
+/**
+ * When and with what people take magnesium.
+ */
+export type Habit = { 
+/**
+ * When.
+ */
+when: string, 
+/**
+ * What people do, and what is known of it.
+ */
+fact: Fact, };
 
 /**
  * How much of a food, as typed.
@@ -1669,13 +1747,17 @@ effect: string,
  */
 rule: Rule, 
 /**
- * The rule in plain words.
+ * The rule in plain words. Where the medicine `changes` magnesium, it holds the question for whoever prescribes it.
  */
 advice: string, 
 /**
  * How grave.
  */
 severity: Severity, 
+/**
+ * What it does to the body's magnesium, where that is known.
+ */
+changes: MagnesiumChange | null, 
 /**
  * Whether it counts as a diuretic in the depletion score.
  */
@@ -1845,6 +1927,57 @@ alcohol_g: string, };
 export type LabelBasis = "hundred_grams" | "portion";
 
 /**
+ * What a label comes to.
+ */
+export type LabelRead = { 
+/**
+ * The reading; `None` while nothing can be read from it.
+ */
+reading: LabelReading | null, 
+/**
+ * Elemental mg in one unit, at least and at most; `None` without a reading.
+ */
+one_unit_mg: [number, number] | null, 
+/**
+ * Why nothing can be read; empty when something was.
+ */
+trouble: string, };
+
+/**
+ * What a label comes to.
+ */
+export type LabelReading = { 
+/**
+ * The form, where the label names one.
+ */
+form: Form | null, 
+/**
+ * Elemental magnesium of what the text is about, mg, at least. Where it is impossible, the most that the compound
+ * can hold.
+ */
+least_mg: number, 
+/**
+ * The same at most. Where it is impossible, what is claimed.
+ */
+most_mg: number, 
+/**
+ * How sure that is.
+ */
+finding: Finding, 
+/**
+ * How many capsules, tablets or scoops the text says that it is for; `None` where it does not say.
+ */
+units: number | null, 
+/**
+ * How it was read, in plain words.
+ */
+words: string, 
+/**
+ * Where a daily value is from; `None` where none was needed.
+ */
+fact: Fact | null, };
+
+/**
  * One medicine over the day.
  */
 export type Lane = { 
@@ -1955,6 +2088,10 @@ export type LineReading = {
  * Its foods, in the order typed.
  */
 parts: Array<LinePart>, 
+/**
+ * The foods that go by what was typed, best first; empty where several foods stand in the line.
+ */
+foods: Array<FoodHit>, 
 /**
  * Why the line as a whole cannot be read; `None` in the usual case.
  */
@@ -2105,6 +2242,10 @@ totals: DayTotals,
  */
 total_mg: number, 
 /**
+ * Supplements and medicines together, mg: what the upper level counts.
+ */
+doses_mg: number, 
+/**
  * The reference intake; `None` while age or sex is unknown.
  */
 goal: Goal | null, 
@@ -2128,6 +2269,11 @@ closes: boolean,
  * The list that foods are named from when the person's own do not do.
  */
 closing_list: Fact, };
+
+/**
+ * What a medicine does over time to the magnesium in the body.
+ */
+export type MagnesiumChange = "lowers" | "raises";
 
 /**
  * How a label tells magnesium.
@@ -2574,6 +2720,11 @@ grams: number,
 magnesium_mg: number | null, };
 
 /**
+ * What matters to the person.
+ */
+export type Priority = "sleep" | "calm_gut" | "constipation" | "price" | "few_pills";
+
+/**
  * A product that the person has.
  */
 export type Product = { 
@@ -2708,6 +2859,19 @@ id: DishId,
  * How it was before the change.
  */
 version: DishId, };
+
+/**
+ * Reads a label while it is typed.
+ */
+export type ReadLabel = { 
+/**
+ * What stands on it.
+ */
+text: string, 
+/**
+ * How many units that is for, as typed; empty for what the text says, or one.
+ */
+units: string, };
 
 /**
  * Reads a line while it is typed.
@@ -3256,7 +3420,7 @@ time: LocalTime,
  */
 window: Span | null, 
 /**
- * Where the time falls short of what is usual; empty when it does not.
+ * What to know about the time; empty when it is as usual.
  */
 notes: Array<TimeNote>, } | { "kind": "no_clear_time", 
 /**
@@ -3284,6 +3448,14 @@ guide: Array<FormGuide>,
  * What holds for every form.
  */
 general: Array<Fact>, 
+/**
+ * What is said about magnesium, and what is known.
+ */
+claims: Array<Claim>, 
+/**
+ * When and with what people take it.
+ */
+habits: Array<Habit>, 
 /**
  * The gate in front of it.
  */
@@ -3345,9 +3517,9 @@ step: Step,
 done: boolean, };
 
 /**
- * Where a suggested time falls short of what is usual.
+ * What to know about a suggested time.
  */
-export type TimeNote = "outside_window" | "close_together";
+export type TimeNote = "outside_window" | "close_together" | "with_meal";
 
 /**
  * When the plan's doses are clear of the medicines.
@@ -3626,6 +3798,8 @@ export interface Commands {
   cancel_import: { request: null; response: FoodTables };
   remove_food_table: { request: null; response: FoodTables };
   supplements: { request: null; response: Supplements };
+  choose_form: { request: ChooseForm; response: Array<FormChoice> };
+  read_label: { request: ReadLabel; response: LabelRead };
   save_product: { request: SaveProduct; response: ProductSaved };
   remove_product: { request: ProductReq; response: Supplements };
   restore_product: { request: ProductReq; response: Supplements };

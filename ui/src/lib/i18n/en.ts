@@ -15,8 +15,10 @@ import { medicine } from './en/medicine';
 import { result } from './en/result';
 import { routine } from './en/routine';
 import { settings } from './en/settings';
+import { shelf } from './en/shelf';
 import { shell } from './en/shell';
 import { supplement } from './en/supplement';
+import { timing } from './en/timing';
 import { weeks } from './en/weeks';
 
 /** The English catalogue: one file per noun in `en/`, named like the feature or the room that reads it. */
@@ -38,7 +40,9 @@ export const en = {
   result,
   routine,
   settings,
+  shelf,
   shell,
   supplement,
+  timing,
   weeks,
 } as const;

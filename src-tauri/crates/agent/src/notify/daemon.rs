@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
+use lull_domain::reminder::Rule;
 use zbus::message::Type;
 use zbus::zvariant::Value;
 use zbus::{Connection, MatchRule, Message, MessageStream};
 
-use super::REPLIES;
 use super::linux::Signal;
 use crate::words;
 
@@ -78,15 +78,15 @@ impl Capabilities {
     }
 
     /// The body and the buttons as this daemon shows them.
-    pub fn dress(self, body: &str) -> (String, Vec<&'static str>) {
+    pub fn dress(self, rule: Rule, body: &str) -> (String, Vec<&'static str>) {
         let mut body = body.to_owned();
         let mut actions = Vec::new();
         if self.actions {
             actions = vec![DEFAULT, words::button::OPEN];
             actions.extend(
-                REPLIES
-                    .iter()
-                    .flat_map(|reply| [reply.key(), words::button::reply(*reply)]),
+                rule.replies()
+                    .into_iter()
+                    .flat_map(|reply| [reply.key(), words::button::reply(rule, reply)]),
             );
         } else {
             body = format!("{body}\n{}", words::NO_BUTTONS);
@@ -143,6 +143,8 @@ where
 
 #[cfg(test)]
 mod tests {
+    use lull_domain::ids::PlannedDoseId;
+
     use super::*;
 
     #[test]
@@ -151,7 +153,7 @@ mod tests {
             actions: true,
             markup: false,
         }
-        .dress("Now & then");
+        .dress(Rule::WindDown, "Now & then");
         assert_eq!(body, "Now & then");
         assert_eq!(
             actions,
@@ -169,12 +171,23 @@ mod tests {
     }
 
     #[test]
+    fn a_dose_is_taken_put_off_or_skipped() {
+        let dose = Rule::Dose {
+            plan: PlannedDoseId(1),
+            part: 0,
+        };
+        let (_, actions) = Capabilities::USUAL.dress(dose, "Planned for 21:45.");
+        let named = ["taken", "Taken", "snooze", "Later", "skip", "Skip"];
+        assert_eq!(actions[2..], named);
+    }
+
+    #[test]
     fn without_buttons_the_body_says_where_they_are() {
         let (body, actions) = Capabilities {
             actions: false,
             markup: true,
         }
-        .dress("a < b & c");
+        .dress(Rule::WindDown, "a < b & c");
         assert!(actions.is_empty());
         assert_eq!(body, format!("a &lt; b &amp; c\n{}", words::NO_BUTTONS));
     }

@@ -208,7 +208,7 @@ async fn deliver(bus: Connection, reminder: DueReminder, replaces: u32, events: 
         // It may be just starting; the reminder then waits for it on the bus.
         Err(_) => Capabilities::USUAL,
     };
-    let (body, actions) = can.dress(&reminder.body);
+    let (body, actions) = can.dress(id.rule, &reminder.body);
     let mut call = std::pin::pin!(daemon::notify(
         &bus,
         replaces,

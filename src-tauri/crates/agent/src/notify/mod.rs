@@ -17,9 +17,6 @@ pub use linux::{Notifier, Signal};
 #[cfg(not(target_os = "linux"))]
 pub use other::{Bus, Notifier, Signal};
 
-/// The replies that a reminder offers, in the order shown.
-const REPLIES: [Reply; 3] = [Reply::Begin, Reply::Snooze, Reply::NotTonight];
-
 /// What became of a reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(

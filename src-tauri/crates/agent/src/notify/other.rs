@@ -8,7 +8,7 @@ use lull_app::handlers::reminder::DueReminder;
 use lull_domain::reminder::{OccurrenceId, Reply};
 use notify_rust::Notification;
 
-use super::{Outcome, REPLIES};
+use super::Outcome;
 use crate::event::{Event, Events};
 use crate::words;
 
@@ -58,8 +58,8 @@ impl Notifier {
         };
         thread::spawn(move || {
             let mut notification = notification(&reminder.title, &reminder.body);
-            for reply in REPLIES {
-                notification.action(reply.key(), words::button::reply(reply));
+            for reply in id.rule.replies() {
+                notification.action(reply.key(), words::button::reply(id.rule, reply));
             }
             match notification.show() {
                 Ok(handle) => {

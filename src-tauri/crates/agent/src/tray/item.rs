@@ -46,16 +46,13 @@ fn drawn_entry(entry: Entry) -> MenuItem<Item> {
             label,
             choice,
             enabled,
-        } => {
-            let label = label.to_owned();
-            StandardItem {
-                label,
-                enabled,
-                activate: says(choice),
-                ..Default::default()
-            }
-            .into()
+        } => StandardItem {
+            label,
+            enabled,
+            activate: says(choice),
+            ..Default::default()
         }
+        .into(),
         Entry::Switch {
             label,
             choice,
@@ -153,6 +150,7 @@ mod tests {
             label: words,
             quiet: Quiet::Paused,
             first_night_open: false,
+            dose: None,
         };
         (Item { state, events }, heard)
     }

@@ -12,7 +12,7 @@ pub enum Entry {
     Words(String),
     /// Something to choose; greyed out when not `enabled`.
     Choice {
-        label: &'static str,
+        label: String,
         choice: Choice,
         enabled: bool,
     },
@@ -38,31 +38,30 @@ pub fn entries(state: &TrayState) -> Vec<Entry> {
     // Before the first night there is nothing to begin, log or pause.
     let ready = !state.first_night_open;
     let paused = state.quiet == Quiet::Paused;
-    let always = |label, choice| Entry::Choice {
-        label,
+    let offered = |label: &str, choice, enabled| Entry::Choice {
+        label: label.to_owned(),
         choice,
-        enabled: true,
+        enabled,
     };
+    let always = |label: &str, choice| offered(label, choice, true);
     let mut places: Vec<_> = PLACES
         .iter()
         .map(|(place, name)| always(name, Choice::Twitch(*place)))
         .collect();
     places.push(Entry::Separator);
     places.push(always(menu::ELSEWHERE, Choice::Elsewhere));
-    vec![
+    let mut lines = vec![
         Entry::Words(state.label.clone()),
         Entry::Separator,
         always(menu::OPEN, Choice::Open),
-        Entry::Choice {
-            label: menu::QUICK_ADD,
-            choice: Choice::QuickAdd,
-            enabled: ready,
-        },
-        Entry::Choice {
-            label: menu::BEGIN,
-            choice: Choice::Begin,
-            enabled: ready,
-        },
+        offered(menu::QUICK_ADD, Choice::QuickAdd, ready),
+        offered(menu::BEGIN, Choice::Begin, ready),
+    ];
+    lines.extend(state.dose.as_ref().map(|dose| {
+        let choice = Choice::Taken(dose.plan, dose.part);
+        always(&menu::taken(&dose.name), choice)
+    }));
+    lines.extend([
         Entry::Submenu {
             label: menu::TWITCH,
             enabled: ready,
@@ -76,11 +75,14 @@ pub fn entries(state: &TrayState) -> Vec<Entry> {
         },
         Entry::Separator,
         always(menu::QUIT, Choice::Quit),
-    ]
+    ]);
+    lines
 }
 
 #[cfg(test)]
 mod tests {
+    use lull_app::handlers::reminder::TrayDose;
+    use lull_domain::ids::PlannedDoseId;
     use lull_domain::journal::Place;
 
     use super::*;
@@ -92,13 +94,32 @@ mod tests {
             label,
             quiet,
             first_night_open,
+            dose: None,
         }
     }
 
     #[test]
+    fn a_dose_that_is_near_can_be_logged() {
+        let state = TrayState {
+            dose: Some(TrayDose {
+                plan: PlannedDoseId(3),
+                part: 1,
+                name: "Glycinate 2 capsules".to_owned(),
+            }),
+            ..state(Quiet::Waiting, false)
+        };
+        let taken = Entry::Choice {
+            label: "Dose taken: Glycinate 2 capsules".to_owned(),
+            choice: Choice::Taken(PlannedDoseId(3), 1),
+            enabled: true,
+        };
+        assert!(entries(&state).contains(&taken));
+    }
+
+    #[test]
     fn the_menu_says_what_is_next_and_offers_the_rest() {
-        let choice = |label, choice| Entry::Choice {
-            label,
+        let choice = |label: &str, choice| Entry::Choice {
+            label: label.to_owned(),
             choice,
             enabled: true,
         };
@@ -143,8 +164,8 @@ mod tests {
                     label,
                     enabled: true,
                     ..
-                }
-                | Entry::Switch {
+                } => Some(label),
+                Entry::Switch {
                     label,
                     enabled: true,
                     ..
@@ -153,7 +174,7 @@ mod tests {
                     label,
                     enabled: true,
                     ..
-                } => Some(label),
+                } => Some(label.to_owned()),
                 _ => None,
             });
         assert_eq!(usable.collect::<Vec<_>>(), ["Open Lull", "Quit"]);

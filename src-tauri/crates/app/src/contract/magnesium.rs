@@ -14,6 +14,8 @@ pub struct Magnesium {
     pub totals: DayTotals,
     /// Everything with a figure, mg.
     pub total_mg: f64,
+    /// Supplements and medicines together, mg: what the upper level counts.
+    pub doses_mg: f64,
     /// The reference intake; `None` while age or sex is unknown.
     pub goal: Option<Goal>,
     /// Mg still missing to the goal.

@@ -5,6 +5,8 @@ use lull_domain::time::Day;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::FoodHit;
+
 /// Reads a line while it is typed.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ReadLine {
@@ -17,6 +19,8 @@ pub struct ReadLine {
 pub struct LineReading {
     /// Its foods, in the order typed.
     pub parts: Vec<LinePart>,
+    /// The foods that go by what was typed, best first; empty where several foods stand in the line.
+    pub foods: Vec<FoodHit>,
     /// Why the line as a whole cannot be read; `None` in the usual case.
     pub trouble: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! The shelf: products, their labels, and what is left of them.
 
 use lull_domain::ids::ProductId;
-use lull_domain::supplement::{Form, ProductKind, ProductUnit, Stock};
+use lull_domain::supplement::{Form, LabelReading, ProductKind, ProductUnit, Stock};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -93,8 +93,17 @@ pub struct CountStock {
 pub struct ReadLabel {
     /// What stands on it.
     pub text: String,
-    /// How many units that is for, as typed; empty for one.
+    /// How many units that is for, as typed; empty for what the text says, or one.
     pub units: String,
-    /// What the product is counted in.
-    pub unit: ProductUnit,
+}
+
+/// What a label comes to.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct LabelRead {
+    /// The reading; `None` while nothing can be read from it.
+    pub reading: Option<LabelReading>,
+    /// Elemental mg in one unit, at least and at most; `None` without a reading.
+    pub one_unit_mg: Option<(f64, f64)>,
+    /// Why nothing can be read; empty when something was.
+    pub trouble: String,
 }

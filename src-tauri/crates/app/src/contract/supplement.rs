@@ -3,7 +3,8 @@
 use lull_domain::fact::Fact;
 use lull_domain::ids::{DoseId, PlannedDoseId, ProductId};
 use lull_domain::safety::Gate;
-use lull_domain::supplement::{Form, FormGuide, ProductKind, ProductUnit};
+pub use lull_domain::supplement::FormChoice;
+use lull_domain::supplement::{Claim, Form, FormGuide, Habit, Priority, ProductKind, ProductUnit};
 use lull_domain::time::{Day, LocalTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,6 +18,10 @@ pub struct Supplements {
     pub guide: Vec<FormGuide>,
     /// What holds for every form.
     pub general: Vec<Fact>,
+    /// What is said about magnesium, and what is known.
+    pub claims: Vec<Claim>,
+    /// When and with what people take it.
+    pub habits: Vec<Habit>,
     /// The gate in front of it.
     pub gate: Gate,
     /// What is planned for each day. It is kept, on hold, behind a closed gate.
@@ -78,6 +83,8 @@ pub struct DoseDue {
 pub struct DoseLog {
     /// The day.
     pub day: Day,
+    /// The day in words: "Sunday 22 November".
+    pub title: String,
     /// The doses, in order of time.
     pub doses: Vec<Dose>,
     /// Mg of supplements.
@@ -241,4 +248,11 @@ pub struct SettleReason {
 pub struct DoseLogReq {
     /// The day; `None` for today.
     pub day: Option<Day>,
+}
+
+/// Puts the forms in the order of what matters.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ChooseForm {
+    /// What matters.
+    pub priority: Priority,
 }

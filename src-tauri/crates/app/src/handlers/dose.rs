@@ -159,6 +159,7 @@ pub(super) fn log_on(db: Db<'_>, person: &Person, day: Day) -> Result<DoseLog> {
         .collect();
     Ok(DoseLog {
         day,
+        title: day.in_words(),
         doses: of_day(day)
             .map(|(id, dose)| shown(*id, dose, person))
             .collect(),

@@ -29,8 +29,16 @@ pub fn search_foods(app: &App, req: SearchFoods) -> ApiResult<Vec<FoodHit>> {
             "That is long for a food's name. A few words are enough.",
         ));
     }
-    let hits = Pantry::open(app)?.search(&req.query, HITS);
-    Ok(hits.into_iter().map(hit_view).collect())
+    Ok(hits(&Pantry::open(app)?, &req.query))
+}
+
+/// The foods that go by `query`, best first; none where it is too long for a name.
+pub(super) fn hits(pantry: &Pantry, query: &str) -> Vec<FoodHit> {
+    if query.chars().count() > LONGEST_QUERY {
+        return Vec::new();
+    }
+    let hits = pantry.search(query, HITS);
+    hits.into_iter().map(hit_view).collect()
 }
 
 /// A food with its portions.

@@ -36,12 +36,12 @@ pub use kitchen::{
 pub use medicine::{add_medicine, match_medicine, remove_medicine, set_medicine_times};
 pub use quick_add::{log_line, read_line};
 pub use settings::{save_choices, settings, update_answer};
-pub use shelf::{count_stock, remove_product, restore_product, save_product};
+pub use shelf::{count_stock, read_label, remove_product, restore_product, save_product};
 pub use status::{
     app_status, dismiss_flag, dismiss_notice, explain_close_done, set_theme, tell_of_damage,
 };
 pub use supplement::{
-    forget_planned_dose, plan_dose, restore_planned_dose, settle_reason, supplements,
+    choose_form, forget_planned_dose, plan_dose, restore_planned_dose, settle_reason, supplements,
 };
 pub use tonight::{log_event, remove_event, set_not_tonight, tick_step, tonight};
 pub use wind_down::{begin_wind_down, pause_reminders, wind_down};

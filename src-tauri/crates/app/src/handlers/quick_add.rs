@@ -5,6 +5,7 @@ use std::ops::Range;
 use lull_domain::food::Serving;
 use lull_foods::{Certainty, LONGEST_LINE, Outcome, Part, Reading, TOO_LONG};
 
+use super::food::hits;
 use crate::contract::{
     ChosenReading, LinePart, LineReading, LogLine, Logged, PartReading, ReadLine,
 };
@@ -18,11 +19,19 @@ pub fn read_line(app: &App, req: ReadLine) -> ApiResult<LineReading> {
     if let Some(trouble) = too_long(&req.text) {
         return Ok(LineReading {
             parts: Vec::new(),
+            foods: Vec::new(),
             trouble: Some(trouble),
         });
     }
-    let parts = lull_foods::read_line(&req.text, &Pantry::open(app)?);
+    let pantry = Pantry::open(app)?;
+    let parts = lull_foods::read_line(&req.text, &pantry);
+    // Several foods are no name to look up.
+    let foods = match parts.len() {
+        1 => hits(&pantry, req.text.trim()),
+        _ => Vec::new(),
+    };
     Ok(LineReading {
+        foods,
         parts: parts
             .into_iter()
             .map(|part| part_view(&req.text, part))

@@ -1,14 +1,18 @@
 //! What the tray agent asks and tells: due reminders, the tray's words, and what the person replied.
 
-use lull_domain::evening::{evening, night_at};
+use lull_domain::ids::PlannedDoseId;
 use lull_domain::journal::{Place, Sensation};
-use lull_domain::reminder::{OccurrenceId, Reply, Rule, SNOOZE_MINUTES, plan};
+use lull_domain::reminder::{Occurrence, OccurrenceId, Reply, Rule, SNOOZE_MINUTES, plan};
 use lull_domain::time::{Instant, Night};
 use lull_store::{Result, Tx};
 
-use super::tonight::scene;
+use super::tonight::{Scene, scene};
+use crate::contract::DoseDue;
 use crate::person::{Person, key, person};
-use crate::{ApiResult, App, Topic};
+use crate::{ApiError, ApiResult, App, Topic};
+
+/// A dose is offered in the tray from so many minutes before its time on.
+const OFFERED_MINUTES_BEFORE: i64 = 180;
 
 /// A reminder to show now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +47,19 @@ pub struct TrayState {
     pub quiet: Quiet,
     /// The first night was never finished: there is no plan to remind of.
     pub first_night_open: bool,
+    /// The dose that can be logged as taken now.
+    pub dose: Option<TrayDose>,
+}
+
+/// A dose that can be logged from the tray.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrayDose {
+    /// The planned dose.
+    pub plan: PlannedDoseId,
+    /// Which part of it.
+    pub part: u8,
+    /// What it is, such as "Glycinate 2 capsules".
+    pub name: String,
 }
 
 /// The reminder that is due and was not shown.
@@ -54,17 +71,34 @@ pub fn due(app: &App) -> ApiResult<Option<DueReminder>> {
     if at.utc_ms > now.utc_ms {
         return Ok(None);
     }
-    let lights_out = app.read(|db| {
-        let person = person(db, &now)?;
-        Ok(evening(id.night, &person.rhythm, Vec::new(), now.zone)
-            .lights_out
-            .local_time())
+    let reminder = app.read(|db| {
+        let scene = scene(db, &now)?;
+        Ok(match id.rule {
+            Rule::WindDown => Some(DueReminder {
+                id,
+                title: "Time to wind down".to_owned(),
+                body: format!(
+                    "Lights out at {}. Five quiet steps are ready when you are.",
+                    scene.evening.lights_out.local_time()
+                ),
+            }),
+            Rule::Dose { plan, part } => part_of(&scene, plan, part).map(|dose| DueReminder {
+                id,
+                title: format!("{} {}", dose.name, dose.amount),
+                body: format!(
+                    "Planned for {}. It is clear of the medicines you named.",
+                    dose.time
+                ),
+            }),
+        })
     })?;
-    Ok(Some(DueReminder {
-        id,
-        title: "Time to wind down".to_owned(),
-        body: format!("Lights out at {lights_out}. Five quiet steps are ready when you are."),
-    }))
+    Ok(reminder)
+}
+
+/// A part of a planned dose in the day of `scene`.
+fn part_of(scene: &Scene, plan: PlannedDoseId, part: u8) -> Option<&DoseDue> {
+    let mut due = scene.due.iter();
+    due.find(|one| one.plan == plan && one.part == part)
 }
 
 /// When the next reminder is due.
@@ -80,16 +114,37 @@ fn upcoming(app: &App, now: &Instant) -> ApiResult<Option<(OccurrenceId, Instant
         if db.finished_passes()?.is_empty() {
             return Ok(Vec::new());
         }
-        let person = person(db, now)?;
-        let night = night_at(now, &person.rhythm);
-        let record = db.reminder(OccurrenceId {
-            rule: Rule::WindDown,
-            night,
-        })?;
-        let evening = evening(night, &person.rhythm, Vec::new(), now.zone);
-        Ok(plan(&evening, &record, person.paused_until_ms, now))
+        let scene = scene(db, now)?;
+        let mut times = Vec::new();
+        for occurrence in occurrences(&scene, now) {
+            let record = db.reminder(occurrence.id)?;
+            times.push((occurrence, record));
+        }
+        Ok(plan(times, scene.person.paused_until_ms, now))
     })?;
     Ok(planned.into_iter().next().map(|one| (one.id, one.due)))
+}
+
+/// Everything that the evening of `scene` reminds of, at its time. A dose that was logged has done its work.
+fn occurrences(scene: &Scene, now: &Instant) -> Vec<Occurrence> {
+    let night = scene.evening.night;
+    let at = |rule, due: Instant| Occurrence {
+        id: OccurrenceId { rule, night },
+        due,
+    };
+    let doses = scene.due.iter().filter(|one| !one.taken).map(|one| {
+        let rule = Rule::Dose {
+            plan: one.plan,
+            part: one.part,
+        };
+        at(
+            rule,
+            scene.person.rhythm.in_night(night, one.time, now.zone),
+        )
+    });
+    doses
+        .chain([at(Rule::WindDown, scene.evening.wind_down.clone())])
+        .collect()
 }
 
 /// Notes that a reminder is on the screen.
@@ -103,14 +158,30 @@ pub fn mark_shown(app: &App, id: OccurrenceId) -> ApiResult<()> {
     Ok(())
 }
 
-/// Whether a reminder has done its work: the evening was begun or left, here or in the window.
+/// Whether a reminder has done its work: the evening was begun or left, or the dose logged, here or in the window. A
+/// dose that is not planned or not suggested any more has nothing to say either.
 pub fn is_settled(app: &App, id: OccurrenceId) -> ApiResult<bool> {
-    Ok(app.read(|db| Ok(db.reminder(id)?.settled))?)
+    let now = app.now();
+    let settled = app.read(|db| {
+        if db.reminder(id)?.settled {
+            return Ok(true);
+        }
+        Ok(match id.rule {
+            Rule::WindDown => false,
+            Rule::Dose { plan, part } => {
+                part_of(&scene(db, &now)?, plan, part).is_none_or(|dose| dose.taken)
+            }
+        })
+    })?;
+    Ok(settled)
 }
 
 /// Does what the person replied.
 pub fn reply(app: &App, id: OccurrenceId, reply: Reply) -> ApiResult<()> {
     let now = app.now();
+    if reply == Reply::Taken {
+        return take(app, id);
+    }
     app.write(&[Topic::Evening], |tx| match reply {
         Reply::Begin => {
             tx.begin_routine(id.night, now.utc_ms)?;
@@ -120,6 +191,13 @@ pub fn reply(app: &App, id: OccurrenceId, reply: Reply) -> ApiResult<()> {
             tx.set_not_tonight(id.night, true)?;
             settle(tx, id.night, true)
         }
+        Reply::Skip => {
+            let mut record = tx.db().reminder(id)?;
+            record.settled = true;
+            tx.set_reminder(id, &record)
+        }
+        // Logged above, in a transaction of its own.
+        Reply::Taken => Ok(()),
         Reply::Snooze => {
             let mut record = tx.db().reminder(id)?;
             record.snoozed_until_ms = Some(now.plus_minutes(SNOOZE_MINUTES).utc_ms);
@@ -127,6 +205,25 @@ pub fn reply(app: &App, id: OccurrenceId, reply: Reply) -> ApiResult<()> {
         }
     })?;
     Ok(())
+}
+
+/// Logs the dose of a reminder as taken now. A click on last night's reminder logs nothing for today.
+fn take(app: &App, id: OccurrenceId) -> ApiResult<()> {
+    let now = app.now();
+    let today = app.read(|db| Ok(person(db, &now)?.today))?;
+    match id.rule {
+        Rule::Dose { plan, part } if id.night == today.night() => take_from_tray(app, plan, part),
+        Rule::Dose { .. } => Err(ApiError::invalid(
+            "night",
+            "That was the dose of another day. What you took can be logged in Supplements.",
+        )),
+        Rule::WindDown => Ok(()),
+    }
+}
+
+/// Logs a part of a planned dose as taken now.
+pub fn take_from_tray(app: &App, plan: PlannedDoseId, part: u8) -> ApiResult<()> {
+    super::take_dose(app, crate::contract::TakeDose { plan, part }).map(drop)
 }
 
 /// Settles the reminder of a night, or opens it again.
@@ -157,6 +254,7 @@ pub fn tray(app: &App) -> ApiResult<TrayState> {
                 tooltip,
                 quiet: Quiet::Waiting,
                 first_night_open: true,
+                dose: None,
             });
         }
         let scene = scene(db, &now)?;
@@ -170,6 +268,7 @@ pub fn tray(app: &App) -> ApiResult<TrayState> {
             None => (Quiet::Waiting, scene.next.label.clone()),
         };
         Ok(TrayState {
+            dose: dose_now(&scene, &now),
             label: scene.next.label,
             tooltip,
             quiet,
@@ -177,6 +276,18 @@ pub fn tray(app: &App) -> ApiResult<TrayState> {
         })
     })?;
     Ok(state)
+}
+
+/// The first dose that was not taken, from some hours before its time on.
+fn dose_now(scene: &Scene, now: &Instant) -> Option<TrayDose> {
+    let night = scene.evening.night;
+    let one = scene.due.iter().find(|one| !one.taken)?;
+    let at = scene.person.rhythm.in_night(night, one.time, now.zone);
+    (now.minutes_until(&at) <= OFFERED_MINUTES_BEFORE).then(|| TrayDose {
+        plan: one.plan,
+        part: one.part,
+        name: format!("{} {}", one.name, one.amount),
+    })
 }
 
 /// The end of a pause that holds now.

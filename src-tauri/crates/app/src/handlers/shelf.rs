@@ -3,11 +3,15 @@
 use lull_domain::ids::ProductId;
 use lull_domain::name::read_name;
 use lull_domain::number::{read_number, shown_number};
-use lull_domain::supplement::{Product, Stock, check_dose};
+use lull_domain::supplement::{
+    Finding, LabelReading, Product, Stock, check_dose, read_label as reading_of,
+};
 use lull_store::{Db, OnShelf, Result};
 
 use super::supplement::view as room;
-use crate::contract::{self, CountStock, ProductReq, ProductSaved, SaveProduct, Supplements};
+use crate::contract::{
+    self, CountStock, LabelRead, ProductReq, ProductSaved, ReadLabel, SaveProduct, Supplements,
+};
 use crate::person::{Person, PlanOf, person};
 use crate::{ApiError, ApiResult, App, Topic};
 
@@ -79,6 +83,26 @@ fn stock_words(product: &Product, stock: Stock) -> String {
     }
 }
 
+/// What a label comes to, while it is typed.
+pub fn read_label(_: &App, req: ReadLabel) -> ApiResult<LabelRead> {
+    let typed = units_of(&req.units)?;
+    Ok(match reading_of(&req.text) {
+        Ok(reading) => {
+            let units = units_meant(typed, &reading);
+            LabelRead {
+                one_unit_mg: Some((reading.least_mg / units, reading.most_mg / units)),
+                reading: Some(reading),
+                trouble: String::new(),
+            }
+        }
+        Err(error) => LabelRead {
+            reading: None,
+            one_unit_mg: None,
+            trouble: error.to_string(),
+        },
+    })
+}
+
 /// Puts a product on the shelf, or describes one anew. Logged doses keep the values of their day.
 pub fn save_product(app: &App, req: SaveProduct) -> ApiResult<ProductSaved> {
     let product = described(&req)?;
@@ -110,8 +134,17 @@ pub fn save_product(app: &App, req: SaveProduct) -> ApiResult<ProductSaved> {
 fn described(req: &SaveProduct) -> ApiResult<Product> {
     let name =
         read_name(&req.name).map_err(|error| ApiError::invalid("name", error.to_string()))?;
-    let label_units = units_of(&req.label_units)?;
     let label = req.label.trim();
+    let reading = if label.is_empty() {
+        None
+    } else {
+        reading_of(label).ok()
+    };
+    let typed = units_of(&req.label_units)?;
+    let label_units = match &reading {
+        Some(reading) => units_meant(typed, reading),
+        None => typed.unwrap_or(1.0),
+    };
     if label.chars().count() > LONGEST_LABEL {
         return Err(ApiError::invalid(
             "label",
@@ -123,7 +156,7 @@ fn described(req: &SaveProduct) -> ApiResult<Product> {
         kind: req.kind,
         form: req.form,
         unit: req.unit,
-        elemental_mg: elemental_mg(req)?,
+        elemental_mg: elemental_mg(req, reading.as_ref(), label_units)?,
         label: label.to_owned(),
         label_units,
         pack_units: optional(&req.pack_units, "pack_units", MOST_UNITS)?
@@ -132,9 +165,18 @@ fn described(req: &SaveProduct) -> ApiResult<Product> {
     })
 }
 
-/// Mg of elemental magnesium in one unit: as typed, held against the label; or what the label says, where it says one
-/// figure.
-fn elemental_mg(req: &SaveProduct) -> ApiResult<f64> {
+/// Mg of elemental magnesium in one unit: as typed, or what the label says, where it says one figure. A label that
+/// cannot be true is not taken.
+fn elemental_mg(
+    req: &SaveProduct,
+    reading: Option<&LabelReading>,
+    label_units: f64,
+) -> ApiResult<f64> {
+    if let Some(reading) = reading
+        && reading.finding == Finding::Impossible
+    {
+        return Err(ApiError::invalid("label", reading.words.clone()));
+    }
     let typed = req.elemental_mg.trim();
     if !typed.is_empty() {
         let number = read_number(typed)
@@ -142,26 +184,41 @@ fn elemental_mg(req: &SaveProduct) -> ApiResult<f64> {
         return check_dose(number)
             .map_err(|error| ApiError::invalid("elemental_mg", error.to_string()));
     }
-    Err(ApiError::invalid(
-        "elemental_mg",
-        "How much elemental magnesium is in one? A number of milligrams is needed.",
-    ))
+    match reading {
+        Some(reading) if reading.finding == Finding::Ok => {
+            check_dose(reading.least_mg / label_units)
+                .map_err(|error| ApiError::invalid("label", error.to_string()))
+        }
+        Some(_) => Err(ApiError::invalid(
+            "elemental_mg",
+            "The label leaves the amount open. Which figure shall count?",
+        )),
+        None => Err(ApiError::invalid(
+            "elemental_mg",
+            "How much elemental magnesium is in one? A number of milligrams is needed.",
+        )),
+    }
 }
 
-/// How many units a label's text is for; one where nothing is typed.
-fn units_of(text: &str) -> ApiResult<f64> {
+/// How many units the label is for: as typed, else as its text says, else one.
+fn units_meant(typed: Option<f64>, reading: &LabelReading) -> f64 {
+    typed.or(reading.units).unwrap_or(1.0)
+}
+
+/// How many units a label's text is for, as typed; `None` where nothing is.
+fn units_of(text: &str) -> ApiResult<Option<f64>> {
     if text.trim().is_empty() {
-        return Ok(1.0);
+        return Ok(None);
     }
-    read_number(text)
+    let units = read_number(text)
         .ok()
-        .filter(|units| *units > 0.0 && *units <= MOST_UNITS)
-        .ok_or_else(|| {
-            ApiError::invalid(
-                "label_units",
-                "A number above 0 is needed, such as 2 for two capsules.",
-            )
-        })
+        .filter(|units| *units > 0.0 && *units <= MOST_UNITS);
+    units.map(Some).ok_or_else(|| {
+        ApiError::invalid(
+            "label_units",
+            "A number above 0 is needed, such as 2 for two capsules.",
+        )
+    })
 }
 
 /// A number of 0 or more; `None` for not told.

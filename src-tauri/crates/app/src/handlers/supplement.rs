@@ -5,13 +5,16 @@ use std::ops::RangeInclusive;
 use lull_domain::intake::upper_level_mg;
 use lull_domain::planner::Waking;
 use lull_domain::safety::{Gate, GateLevel, GateReason};
-use lull_domain::supplement::{self, FormGuide, Planned, check_plan};
+use lull_domain::supplement::{self, Form, FormGuide, Planned, check_plan};
 use lull_domain::time::Instant;
-use lull_store::{Db, Result};
+use lull_store::{Db, OnShelf, Result};
 
 use super::dose::{self, Amount};
 use super::{medicine, shelf};
-use crate::contract::{PlanDose, PlanEntry, PlannedDoseReq, SettleReason, Supplements, TimingView};
+use crate::contract::{
+    ChooseForm, FormChoice, PlanDose, PlanEntry, PlannedDoseReq, SettleReason, Supplements,
+    TimingView,
+};
 use crate::dose_plan::{amount, due, plan_on};
 use crate::person::{Person, PlanItem, PlanOf, person, planned_mg};
 use crate::{ApiError, ApiResult, App, Topic};
@@ -33,6 +36,8 @@ pub(super) fn view(db: Db<'_>, now: &Instant) -> Result<Supplements> {
     let guide = supplement::guide();
     Ok(Supplements {
         general: supplement::GENERAL.to_vec(),
+        claims: supplement::CLAIMS.to_vec(),
+        habits: supplement::HABITS.to_vec(),
         plan: person
             .plan
             .iter()
@@ -71,6 +76,14 @@ fn entry(person: &Person, item: &PlanItem, guide: &[FormGuide]) -> PlanEntry {
         suggested: person.plan_suggested(),
         note: page.map_or_else(String::new, |page| page.time_of_day.to_owned()),
     }
+}
+
+/// The forms in the order of what matters to the person. It plans nothing.
+pub fn choose_form(app: &App, req: ChooseForm) -> ApiResult<Vec<FormChoice>> {
+    let shelf = app.read(|db| db.shelf())?;
+    let price = |one: &OnShelf| Some((one.product.form?, one.product.price_per_100_mg()?));
+    let prices: Vec<(Form, f64)> = shelf.iter().filter_map(price).collect();
+    Ok(supplement::choose(req.priority, &prices))
 }
 
 /// Plans a dose. A gate that is not clear stands against it, and so does the upper level.

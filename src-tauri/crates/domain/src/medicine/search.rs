@@ -7,12 +7,11 @@
 mod names;
 mod others;
 mod packaging;
-mod spelling;
 
 use super::{Interaction, MatchedMedicine, Rule};
+use crate::spelling::folded;
 use names::{rows_misspelt, rows_misspelt_together, rows_named};
 use packaging::{is_beside_a_name, is_filler, is_misspelt_filler, is_shape};
-use spelling::folded;
 
 /// The most words that a name in the table has.
 const LONGEST_NAME: usize = 4;

@@ -92,19 +92,19 @@ const READ: Source = source(
     None,
     Mark::Verified,
 );
-/// The same sheet where it names a class, but not each medicine of it.
-const CLASS_NAMED: Source = source(
-    "NIH Office of Dietary Supplements, on the class; the hours of this one were not checked",
-    None,
-    Some("https://ods.od.nih.gov/factsheets/Magnesium-HealthProfessional/"),
-    Mark::Recalled,
-);
 /// The same, read in a copy only.
 const COPY: Source = source(
     "Fact sheets and product information, read in a secondary copy",
     None,
     None,
     Mark::SecondHand,
+);
+/// A fact sheet that names a class, but not each medicine of it.
+const CLASS_NAMED: Source = source(
+    "NIH Office of Dietary Supplements, on the class; the hours of this one were not checked",
+    None,
+    Some("https://ods.od.nih.gov/factsheets/Magnesium-HealthProfessional/"),
+    Mark::Recalled,
 );
 /// A product label read in a copy only.
 const LABEL_COPY: Source = source(

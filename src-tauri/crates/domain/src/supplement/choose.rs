@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::forms::facts;
-use super::{FORMS, Form, FormGuide, GutLevel};
+use super::{FORMS, Form, FormGuide, GutEffect};
 use crate::fact::Fact;
 
 /// What matters to the person.
@@ -59,8 +59,8 @@ pub fn choose(priority: Priority, prices: &[(Form, f64)]) -> Vec<FormChoice> {
     let mut pages: Vec<&FormGuide> = FORMS.iter().collect();
     pages.sort_by(|a, b| match priority {
         Priority::Sleep => (b.sleep.dots, a.sleep.grade).cmp(&(a.sleep.dots, b.sleep.grade)),
-        Priority::CalmGut => a.gut_level.cmp(&b.gut_level),
-        Priority::Constipation => by_laxative(a, b),
+        Priority::CalmGut => a.gut_effect.cmp(&b.gut_effect),
+        Priority::Constipation => b.laxative.cmp(&a.laxative),
         Priority::Price => known_first(price(a.form), price(b.form)),
         Priority::FewPills => share(b).total_cmp(&share(a)),
     });
@@ -69,7 +69,7 @@ pub fn choose(priority: Priority, prices: &[(Form, f64)]) -> Vec<FormChoice> {
         .map(|page| {
             let (why, fact) = match priority {
                 Priority::Sleep => for_sleep(page),
-                Priority::CalmGut => (for_the_gut(page.gut_level).to_owned(), Some(facts::GUT)),
+                Priority::CalmGut => (for_the_gut(page.gut_effect).to_owned(), Some(facts::GUT)),
                 Priority::Constipation => for_constipation(page),
                 Priority::Price => (for_the_price(page.form, price(page.form)), None),
                 Priority::FewPills => (for_few_pills(page), None),
@@ -95,13 +95,6 @@ fn lowest(prices: &[(Form, f64)], form: Form) -> Option<f64> {
 fn known_first(a: Option<f64>, b: Option<f64>) -> Ordering {
     match (a, b) {
         (Some(a), Some(b)) => a.total_cmp(&b),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    }
-}
-
-fn by_laxative(a: &FormGuide, b: &FormGuide) -> Ordering {
-    match (a.laxative, b.laxative) {
-        (Some(a), Some(b)) => a.cmp(&b),
         (a, b) => b.is_some().cmp(&a.is_some()),
     }
 }
@@ -133,29 +126,30 @@ fn for_sleep(page: &FormGuide) -> (String, Option<Fact>) {
     (why.to_owned(), fact)
 }
 
-const fn for_the_gut(level: GutLevel) -> &'static str {
+const fn for_the_gut(level: GutEffect) -> &'static str {
     match level {
-        GutLevel::Mild => "Mild for most people, though much of any form can loosen the bowel.",
-        GutLevel::Moderate => "It can loosen the bowel, more with higher doses.",
-        GutLevel::Marked => "The gut feels it: it is used as a laxative or an antacid.",
+        GutEffect::Mild => "Mild for most people, though much of any form can loosen the bowel.",
+        GutEffect::Moderate => "It can loosen the bowel, more with higher doses.",
+        GutEffect::Marked => "The gut feels it: it is used as a laxative or an antacid.",
     }
 }
 
 fn for_constipation(page: &FormGuide) -> (String, Option<Fact>) {
-    let why = match page.laxative {
-        Some(_) => {
-            "A laxative, though at high doses only; constipation that lasts is for a doctor or pharmacist to look at."
-        }
-        None => {
-            "Not known as a laxative; constipation that lasts is for a doctor or pharmacist to look at."
-        }
-    };
-    let fact = page.laxative.and_then(|_| {
-        page.known
+    if page.laxative {
+        let fact = page
+            .known
             .iter()
-            .find(|fact| fact.text.contains("laxative"))
-    });
-    (why.to_owned(), fact.copied())
+            .find(|fact| fact.text.contains("laxative"));
+        (
+            "A laxative, though at high doses only; constipation that lasts is for a doctor or pharmacist to look at.".to_owned(),
+            fact.copied(),
+        )
+    } else {
+        (
+            "Not known as a laxative; constipation that lasts is for a doctor or pharmacist to look at.".to_owned(),
+            None,
+        )
+    }
 }
 
 fn for_the_price(form: Form, price: Option<f64>) -> String {

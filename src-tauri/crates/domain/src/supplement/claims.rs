@@ -10,8 +10,8 @@ use crate::fact::{Fact, Grade, Mark, Source};
 /// A claim that people meet, with an honest answer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
 pub struct Claim {
-    /// The claim as one hears it.
-    pub claim: &'static str,
+    /// What is said.
+    pub said: &'static str,
     /// The answer in a few words.
     pub answer: &'static str,
     /// What is known.
@@ -21,12 +21,12 @@ pub struct Claim {
 /// The claims, those that people ask about most first.
 pub static CLAIMS: &[Claim] = &[
     Claim {
-        claim: "Magnesium helps against insomnia",
+        said: "Magnesium helps against insomnia",
         answer: "Perhaps a little, in older adults; nobody can be sure.",
         fact: facts::INSOMNIA,
     },
     Claim {
-        claim: "Magnesium helps against cramps",
+        said: "Magnesium helps against cramps",
         answer: "Unlikely, for cramps without a known cause in older adults.",
         fact: Fact::stated(
             "claim.cramps",
@@ -42,7 +42,7 @@ pub static CLAIMS: &[Claim] = &[
         .graded(Grade::A),
     },
     Claim {
-        claim: "Twitching means low magnesium",
+        said: "Twitching means low magnesium",
         answer: "Other causes are far better known.",
         fact: Fact::stated(
             "claim.twitching",
@@ -56,32 +56,32 @@ pub static CLAIMS: &[Claim] = &[
         ),
     },
     Claim {
-        claim: "Threonate helps you learn",
+        said: "Threonate helps you learn",
         answer: "One small trial, linked to the maker.",
         fact: facts::THREONATE_COGNITION,
     },
     Claim {
-        claim: "Threonate enters the brain",
+        said: "Threonate enters the brain",
         answer: "In rats; in people it has not been shown.",
         fact: facts::THREONATE_BRAIN,
     },
     Claim {
-        claim: "Glycinate is absorbed best",
+        said: "Glycinate is absorbed best",
         answer: "Disputed: the figures are few, and do not agree.",
         fact: facts::GLYCINATE_ABSORPTION,
     },
     Claim {
-        claim: "Magnesium enters through the skin",
+        said: "Magnesium enters through the skin",
         answer: "Not shown: oils, sprays and creams are not a dose.",
         fact: facts::CHLORIDE_SKIN,
     },
     Claim {
-        claim: "An Epsom bath fills you up with magnesium",
+        said: "An Epsom bath fills you up with magnesium",
         answer: "Not proven. A warm bath may be pleasant all the same.",
         fact: facts_more::SULFATE_BATH,
     },
     Claim {
-        claim: "Our soil holds no magnesium any more",
+        said: "Our soil holds no magnesium any more",
         answer: "Disputed: the sources do not agree.",
         fact: Fact::stated(
             "claim.soil",
@@ -95,7 +95,7 @@ pub static CLAIMS: &[Claim] = &[
         ),
     },
     Claim {
-        claim: "Waking at night, vivid dreams, a clenched jaw or cravings show that you need it",
+        said: "Waking at night, vivid dreams, a clenched jaw or cravings show that you need it",
         answer: "These are not validated signs.",
         fact: Fact::stated(
             "claim.signs",
@@ -105,7 +105,7 @@ pub static CLAIMS: &[Claim] = &[
         .graded(Grade::D),
     },
     Claim {
-        claim: "A racing mind shows that you need it",
+        said: "A racing mind shows that you need it",
         answer: "Too general to point to anything.",
         fact: Fact::stated(
             "claim.racing",
@@ -114,7 +114,7 @@ pub static CLAIMS: &[Claim] = &[
         ),
     },
     Claim {
-        claim: "It acts on GABA, NMDA, melatonin, BDNF and myelin",
+        said: "It acts on GABA, NMDA, melatonin, BDNF and myelin",
         answer: "In cells and animals. That says little about people.",
         fact: Fact::stated(
             "claim.mechanisms",
@@ -124,7 +124,7 @@ pub static CLAIMS: &[Claim] = &[
         .graded(Grade::C),
     },
     Claim {
-        claim: "Stress drains magnesium",
+        said: "Stress drains magnesium",
         answer: "Possible, but thinly studied.",
         fact: Fact::stated(
             "claim.stress",
@@ -142,7 +142,7 @@ mod tests {
     fn claim(words: &str) -> &'static Claim {
         CLAIMS
             .iter()
-            .find(|claim| claim.claim.contains(words))
+            .find(|claim| claim.said.contains(words))
             .unwrap()
     }
 
@@ -163,7 +163,7 @@ mod tests {
                 claim.fact.mark == Mark::Disputed,
                 claim.answer.starts_with("Disputed"),
                 "{}",
-                claim.claim
+                claim.said
             );
         }
     }
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn no_claim_rests_on_itself() {
         for claim in CLAIMS {
-            assert_ne!(claim.claim, claim.fact.text);
+            assert_ne!(claim.said, claim.fact.text);
             assert_ne!(claim.answer, claim.fact.text);
         }
     }

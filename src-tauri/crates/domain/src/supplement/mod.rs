@@ -7,6 +7,7 @@ mod elements;
 mod forms;
 mod habits;
 mod product;
+mod product_label;
 mod salts;
 
 pub use amount::{DoseError, check_dose, check_plan};
@@ -15,6 +16,7 @@ pub use claims::{CLAIMS, Claim};
 pub use forms::{FORMS, GENERAL, guide};
 pub use habits::{HABITS, Habit};
 pub use product::{Planned, PlannedOf, Product, ProductKind, ProductUnit, Stock};
+pub use product_label::{Finding, LabelReadError, LabelReading, read_label};
 pub use salts::salts;
 
 use serde::{Deserialize, Serialize};
@@ -77,9 +79,6 @@ impl Form {
         Self::Orotate,
     ];
 
-    /// How many of [`Form::ALL`] the guide shows first: those that people ask for.
-    pub const FIRST: usize = 6;
-
     /// The name as kept in the database and sent to the UI.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -136,32 +135,27 @@ pub struct FormGuide {
     pub form: Form,
     /// Its name as shown.
     pub name: &'static str,
+    /// Whether it stands behind "more".
+    pub more: bool,
     /// Formula of the anhydrous salt, and each hydrate, with the elemental share computed from atomic masses.
     pub salts: Vec<Salt>,
-    /// Whether it stands behind "more": it is not among the first that people ask for.
-    pub more: bool,
     /// What people take it for, short.
     pub taken_for: &'static str,
-    /// Evidence for what people take it for.
+    /// Evidence for that: grade and a few words.
     pub main: Evidence,
     /// Evidence for sleep: grade and a few words, such as "one recent trial, small effect".
     pub sleep: Evidence,
     /// What is known, each with its source.
     pub known: Vec<Fact>,
-    /// Who paid for the trials, or stood behind them, as far as the sources tell.
+    /// Who paid for the trials or stood behind them, as far as the sources tell.
     pub paid: &'static str,
-    /// What the gut makes of it, in one of three steps.
-    pub gut_level: GutLevel,
-    /// The same in words.
+    /// What the gut makes of it.
     pub gut: &'static str,
-    /// Evidence that it works as a laxative; `None` where it is not used as one.
-    pub laxative: Option<Grade>,
-    /// Usual elemental amount a day, mg, least and most; unverified, as its fact says. `None` where the source gives
-    /// no figure.
-    pub usual_mg: Option<(f64, f64)>,
-    /// The usual amount in words.
-    pub usual_words: &'static str,
-    /// Source of the usual amount.
+    /// How much.
+    pub gut_effect: GutEffect,
+    /// Whether it is used as a laxative by mouth.
+    pub laxative: bool,
+    /// The usual elemental amount a day, or that there is none; unverified.
     pub usual_fact: Fact,
     /// When people take it, and how little is known about that.
     pub time_of_day: &'static str,
@@ -171,15 +165,15 @@ pub struct FormGuide {
     pub cautions: Vec<&'static str>,
 }
 
-/// How a form sits with the gut at usual amounts. Ordered, the mildest first.
+/// How much of a form the gut notices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum GutLevel {
-    /// Few people feel it.
+pub enum GutEffect {
+    /// Mild.
     Mild,
-    /// It can loosen the bowel.
+    /// Moderate.
     Moderate,
-    /// It is used as a laxative or an antacid.
+    /// Marked.
     Marked,
 }
 

@@ -138,7 +138,7 @@ export const food = {
   noEntry: 'no entry',
   atLeast: 'mg at least',
   unknown: (foods: string) => `${foods} without a figure`,
-  supplements: (mg: string) => `and ${mg} from supplements, counted apart`,
+  supplements: (mg: string) => `and ${mg} from supplements and medicines, counted apart`,
   atMost: (mg: string) => `at most ${mg}`,
   closes: (mg: string) => `would close the gap of ${mg}`,
   narrows: (mg: string) => `towards the gap of ${mg}`,

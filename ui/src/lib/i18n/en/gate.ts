@@ -1,4 +1,4 @@
-import type { GateLevel, Severity } from '$lib/host/bindings';
+import type { GateLevel } from '$lib/host/bindings';
 
 /** What stands before every supplement, and the medicines behind it. */
 export const gate = {
@@ -31,19 +31,4 @@ export const gate = {
     unknown: 'Supplements: some answers are missing.',
   } satisfies Record<Exclude<GateLevel, 'clear'>, string>,
   why: 'See why',
-
-  medicines: 'Your medicines and magnesium',
-  partNotChecked: (name: string) => `${name}: not checked, ask your pharmacist.`,
-  notChecked:
-    'Not checked: it is not in Lull’s table. Ask your pharmacist whether it goes together with magnesium.',
-  noMedicines:
-    'You have named no medicines. If you take any, name them in Settings: some must be kept hours apart from magnesium.',
-  toSettings: 'Name medicines',
-  severities: {
-    low: 'minor',
-    moderate: 'moderate',
-    high: 'serious',
-    critical: 'critical',
-  } satisfies Record<Severity, string>,
-  severity: (how: string) => `${how} interaction`,
 } as const;

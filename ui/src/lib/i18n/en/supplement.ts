@@ -11,10 +11,10 @@ export const supplement = {
 
   salts: 'Magnesium by mass',
   molarMass: (value: number) => `${value.toFixed(2)}\u00a0g/mol`,
+  main: 'Evidence for that',
   known: 'What is known',
   gut: 'The gut',
   usual: 'Usual amount',
-  usualRange: (least: string, most: string) => `${least} to ${most} elemental a day`,
   unverified: 'unverified',
   time: 'Time of day',
   not: 'What it is not',
@@ -22,13 +22,32 @@ export const supplement = {
   general: 'What holds for every form',
 
   choose: 'Plan this form',
-  amount: 'Elemental magnesium per dose, in mg',
-  amountHint: 'The label’s “elemental” or “magnesium” line, not the weight of the compound.',
-  plan: 'Plan it',
-  planned: (name: string) => `${name} planned`,
   closed: {
     stop: 'Lull plans no dose: only your doctor can say whether a supplement is right for you. The reason stands at the top.',
     ask_first: 'A dose can be planned once you have asked. Whom, and what to say, stands at the top.',
     unknown: 'A dose can be planned once what is missing at the top is answered or asked.',
   },
+
+  more: 'More forms',
+  fewer: 'Fewer forms',
+
+  compare: 'Side by side',
+  compareHint: 'Choose two or three.',
+  compareWith: (name: string) => `Compare ${name}`,
+  share: 'Elemental Mg, pure salt',
+  compared: 'Forms side by side',
+
+  matters: 'What matters to you?',
+  priorities: {
+    sleep: 'Sleep',
+    calm_gut: 'A calm gut',
+    constipation: 'Constipation',
+    price: 'Price',
+    few_pills: 'Few pills',
+  },
+  order: 'Forms in that order',
+  neverPushed: 'An order by one thing, and no advice to buy.',
+
+  claims: 'What is said, and what is known',
+  habits: 'When people take it',
 } as const;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::others;
-use super::spelling::{SLIP, Spelling};
 use crate::medicine::{INTERACTIONS, Interaction};
+use crate::spelling::{SLIP, Spelling};
 
 type Rows = Vec<&'static Interaction>;
 

@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::spelling::Spelling;
+use crate::spelling::Spelling;
 
 static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| names().collect());
 
@@ -47,11 +47,11 @@ const NAMES: &str = "
     amaryl ambien ambrisentan ambroxol amfetamine aminophylline aminosalicylate amiodaron amiodarone amiohexal
     amisulprid amisulpride amitriptylin amitriptyline amobarbital amoxapine amoxi amoxicillin amoxiclav amoxil
     amoxycillin amphetamine ampicillin anadin anakinra anaprox anastrozole androgel anidulafungin anoro antabuse
-    anusol apidra apixaban apomorphine apremilast apretude aptiom aquaphor aranesp arava arcoxia argatroban aricept
-    arimidex aripiprazol aripiprazole armolipid arnuity arthrotec asacol asenapine ashwagandha asmanex aspirin
-    aspirine atarax atehexal atenolol ativan atogepant atomoxetine atorvastatin atorvastatina atorvastatine atosil
-    atovaquone atropine atrovent aubagio augmentin austedo avanafil avandia avastin avodart avonex axitinib axura
-    azacitidine azathioprin azathioprine azelastine azilect azithro azithromycin azithromycine azopt aztreonam
+    antara anusol apidra apixaban apomorphine apremilast apretude aptiom aquaphor aranesp arava arcoxia argatroban
+    aricept arimidex aripiprazol aripiprazole armolipid arnuity arthrotec asacol asenapine ashwagandha asmanex
+    aspirin aspirine atarax atehexal atenolol ativan atogepant atomoxetine atorvastatin atorvastatina atorvastatine
+    atosil atovaquone atropine atrovent aubagio augmentin austedo avanafil avandia avastin avodart avonex axitinib
+    axura azacitidine azathioprin azathioprine azelastine azilect azithro azithromycin azithromycine azopt aztreonam
     bacitracin bactrim baloxavir baraclude basaglar basiliximab beclometasone beclomethasone bedaquiline beechams
     belatacept belimumab belsomra bempedoic benadryl bendamustine benfotiamine benserazide benylin benzatropine
     benzhexol benzocaine benzonatate benzoyl benztropine benzydamine benzylpenicillin bepanthen bepotastine betadine
@@ -73,7 +73,7 @@ const NAMES: &str = "
     chlorambucil chloramphenicol chlordiazepoxide chlorhexidine chlormethiazole chlorphenamine chlorpheniramine
     chlorpromazine chlorpropamide chlorprothixene cholestyramine choline chondroitin cialis ciclesonide ciclopirox
     ciclosporin cidofovir cilastatin cilest cilostazol ciloxan cimetidine cimzia cinacalcet cinnarizine cipralex
-    cipramil ciprodex ciproheptadine circadin citalich citalopram citrucel cladribine clarinex clarithromycin
+    cipram cipramil ciprodex ciproheptadine circadin citalich citalopram citrucel cladribine clarinex clarithromycin
     claritin clarityn clenbuterol clenil clenpiq cleocin clexane climara clindahexal clindamycin clobazam clobetasol
     clobetasone clofarabine clofazimine clofibrate clomethiazole clomid clomifene clomipramin clomipramine clonazepam
     clonazepan clonidin clonidine clonistada clopidogrel clorazepate clotiazepam clotrimazole cloxacillin clozapine
@@ -111,7 +111,8 @@ const NAMES: &str = "
     ertapenem ertugliflozin erythrocin erythromycin escitalopram esketamine eslicarbazepine esmolol estazolam estrace
     estradiol estradot estriol estrogen eszop eszopiclone etanercept etelcalcetide ethambutol ethinyl
     ethinylestradiol ethosuximide etodolac etonogestrel etoposide etoricoxib etravirine eucalyptus evenity everolimus
-    eviprostat evista evolocumab evorel evra exelon exemestane exenatide exkivity eylea ezetad ezetimibe ezetrol
+    eviprostat evista evolocumab evorel evoxac evra exelon exemestane exenatide exkivity eylea ezetad ezetimibe
+    ezetrol
     faktu falithrom famciclovir famotidin famotidine fampridine fampyra farxiga farydak fasenra faslodex faustan
     febuxostat fedratinib felbamate felbatol feldene femara femodene fenbid fenistil fenofibrate fenofibric
     fenoprofen fenoterol fentanyl ferinject ferrlecit fesoterodine fetzima feverfew fexofenadine fexuprazan fibrate
@@ -138,8 +139,8 @@ const NAMES: &str = "
     imkeldi imlygic imodium imovane imovax implanon imuran imurek incivek inclisiran indacaterol inderal indinavir
     indometacin indomethacin inegy inflectra infliximab ingrezza inlyta innohep inositol insidon insulin intelence
     interferon intrarosa intuniv inulin invega invirase invokamet invokana iodide iodine ipilimumab ipratropium
-    iressa irinotecan isavuconazole isoket isoniazid isoprenaline isosorbide isotretinoin isoxsuprine ispaghula
-    istradefylline itopride itraconazole ivabradine ivermectin ixabepilone ixazomib ixekizumab ixiaro
+    iressa irinotecan isavuconazole isoket isoniazid isoprenaline isopto isordil isosorbide isotretinoin isoxsuprine
+    ispaghula istradefylline itopride itraconazole ivabradine ivermectin ixabepilone ixazomib ixekizumab ixiaro
     jakafi jalyn janumet januvia jardiance jentadueto jetrea jodetten jodid jolivette junel juxtapid
     kadcyla kaletra kalydeco kapvay karvol kemadrin kenacort kenalog kepivance keppra kerendia kesimpta ketamine
     ketesse ketoconazole ketoprofen ketorolac ketotifen keytruda kineret kisqali klacid kliogest kliovance klonidin
@@ -152,11 +153,11 @@ const NAMES: &str = "
     levofolinate levoleucovorin levomepromazine levomilnacipran levonelle levonorgestrel levorphanol lexapro lexiva
     lialda librium licorice lidocaine linaclotide linagliptin linezolid linzess liothyronine lipitor liposic
     liraglutide lisdex lisdexamfetamine livial lixiana lixisenatide lodine loestrin lofepramin lofepramine lofexidine
-    logynon lokelma lomitapide lomotil lomustine loperamid loperamide lopinavir loprazolam lopressor lorano loratadin
-    loratadine lorazepam lorcaserin lorlatinib lormetazepam lotemax loteprednol lotrimin lotrisone lotronex
-    lovastatin lovastatine lovaza lovenox loxapine loxonin lubiprostone lucentis luliconazole lumacaftor lumateperone
-    lumigan lunesta lupron lurasidone lurbinectedin lustral lutein luteinising luvox lynparza lyrica lyrinel lysine
-    lysodren
+    logynon lokelma lomitapide lomotil lomustine loperamid loperamide lopid lopinavir loprazolam lopressor lorano
+    loratadin loratadine lorazepam lorcaserin lorlatinib lormetazepam lotemax loteprednol lotrimin lotrisone lotronex
+    lovastatin lovastatine lovaza lovenox loxapine loxon loxonin lubiprostone lucentis luliconazole lumacaftor
+    lumateperone lumigan lunesta lupron lurasidone lurbinectedin lustral lutein luteinising luvox lynparza lyrica
+    lyrinel lysine lysodren
     maalox macitentan macrogol madopar madopark magnesia magnesium malarone maltitol maprotiline maraviroc marcumar
     mareen marinol marplan marvelon mavenclad mavyret maxalt maxitrol maxolon mcp mebendazol mebendazole mebeverin
     mebeverine mecasermin meclizine meclofenamate medazepam medikinet medrol medroxyprogesterone mefenam mefenamic
@@ -180,11 +181,11 @@ const NAMES: &str = "
     nelfinavir neoral neostigmine nepafenac neratinib nesina neulasta neupogen neupro nevirapine nexavar nexletol
     nexplanon niacin niacinamide nicergoline niclosamide nicorandil nicorette nicotine nifuroxazide nilotinib
     nilutamide nimenrix nimesulide ninlaro nintedanib niraparib nirmatrelvir nitazoxanide nitisinone nitrazepam
-    nitrofurazone nitroglycerin nitrolingual nitrostat nitrous nivolumab nizatidin nizatidine nolpaza nolvadex
-    nomegestrol nootropil noradrenaline norelgestromin norepinephrine norethindrone norethisterone norgestimate
-    norgestrel noriday normison northera nortriptylin nortriptyline norvir novalgin novaminsulfon novocaine novolog
-    novomix novorapid noxafil nplate nubain nucala nucynta nudexta nuedexta nulojix nuplazid nurofen nurofenplus
-    nurtec nutropin nuvaring nuvigil nystatin nystatine nytol
+    nitrofurazone nitroglycerin nitrolingual nitrostat nitrous nivolumab nizatidin nizatidine nolvadex nomegestrol
+    nootropil noradrenaline norelgestromin norepinephrine norethindrone norethisterone norgestimate norgestrel
+    noriday normison northera nortriptylin nortriptyline norvir novalgin novaminsulfon novocaine novolog novomix
+    novorapid noxafil nplate nubain nucala nucynta nudexta nuedexta nulojix nuplazid nurofen nurofenplus nurtec
+    nutropin nuvaring nuvigil nystatin nystatine nytol
     obeticholic obinutuzumab obsidan ocaliva ocrelizumab ocrevus octagam octreotid octreotide odomzo oestradiol
     oestrogen ofatumumab ofev olanzapine olaparib olodaterol olopatadine olumiant omacor omalizumab omarigliptin
     ombitasvir omega omnaris omnic omnicef omnocef onbrez ondansetron ondansetrone onglyza opdivo opipramol opium
@@ -245,8 +246,8 @@ const NAMES: &str = "
     symproic symtuza synagis synalar synarel synjardy syntocinon systane
     tacrolimus tadalafil tadalafilum tafinlar tafluprost tagamet tagrisso takhzyro talazoparib taliglucerase taltz
     tambocor tamiflu tamoxifen tamsublock tamsulosin tamsulosine tapazole tapentadol tarceva targaxan targin
-    targinact targretin tasigna tasmar tavalisse tavegil tavneos tavor taxol taxotere tazarotene tazorac tecentriq
-    tecfidera teduglutide tegoprazan tegretal tegretol teicoplanin tekturna telaprevir telbivudine telfast
+    targinact targretin tasigna tasmar tavalisse tavegil tavneos tavor taxol taxotere tazac tazarotene tazorac
+    tecentriq tecfidera teduglutide tegoprazan tegretal tegretol teicoplanin tekturna telaprevir telbivudine telfast
     telithromycin temazepam temgesic temodal temodar temozolomide temsirolimus tenecteplase tenofovir tenormin
     tenoxicam teplizumab terazosin terazosine terbinafine terbutaline terfenadine tergynan teriflunomide teriparatide
     terlipressin tertroxin tessalon testogel testosterone tetrabenazine tetracaine tetrahydrocannabinol tetrazepam

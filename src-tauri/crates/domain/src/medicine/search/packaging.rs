@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::spelling::{SLIP, Spelling};
+use crate::spelling::{SLIP, Spelling};
 
 /// Strengths, shapes, times and other words that are no part of a medicine's name.
 pub(super) fn is_filler(word: &str) -> bool {

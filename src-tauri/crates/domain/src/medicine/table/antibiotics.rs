@@ -11,13 +11,13 @@ pub(super) const ROWS: &[Interaction] = &[
         "tetracycline, tetracyclines, tetracyn, sumycin, achromycin, deteclo, doxycycline, doxy, \
          vibramycin, doryx, oracea, efracea, acticlate, adoxa, monodox, doxyhexal, periostat, \
          atridox, doxylin, minocycline, minocin, dynacin, solodyn, acnamino, aknemin, \
-         oxytetracycline, terramycin, oxymycin, lymecycline, tetralysal, demeclocycline, declomycin, \
-         ledermycin, sarecycline, seysara, omadacycline, nuzyra, eravacycline, doxycyclin, \
-         doxycycline hyclate, vibra, vibratabs, doxyferm, doxitin, supracyclin, doxylis, \
-         doxylets, tolexine, granudoxy, doxyval, lymepak, targadox, morgidox, avidoxy, mondoxyne, \
-         doxycap, doxine, doxiciclina, doxycyclinum, minocyclin, minociclina, minomycin, akamin, \
-         mestacine, mynocine, ximino, minolira, coremino, klinomycin, oxytetracyclin, lymecyclin, \
-         pylera, tetracyclin, tetraciclina",
+         oxytetracycline, terramycin, oxymycin, lymecycline, tetralysal, demeclocycline, \
+         declomycin, ledermycin, sarecycline, seysara, omadacycline, nuzyra, eravacycline, \
+         doxycyclin, doxycycline hyclate, vibra, vibratabs, doxyferm, doxitin, supracyclin, \
+         doxylis, doxylets, tolexine, granudoxy, doxyval, lymepak, targadox, morgidox, avidoxy, \
+         mondoxyne, doxycap, doxine, doxiciclina, doxycyclinum, minocyclin, minociclina, \
+         minomycin, akamin, mestacine, mynocine, ximino, minolira, coremino, klinomycin, \
+         oxytetracyclin, lymecyclin, pylera, tetracyclin, tetraciclina",
         "Magnesium binds the antibiotic in the gut, so that less of it is absorbed.",
         apart(2.0, 6.0),
         "Take the antibiotic at least 2 hours before magnesium, or 6 hours after it.",
@@ -60,8 +60,8 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "moxifloxacin",
         "Moxifloxacin",
-        "moxifloxacin, avelox, avalox, octegra, actira, moxifloxacine, moxifloxacino, moxifloxacina, \
-         izilox",
+        "moxifloxacin, avelox, avalox, octegra, actira, moxifloxacine, moxifloxacino, \
+         moxifloxacina, izilox",
         "Magnesium binds the antibiotic in the gut, so that less of it is absorbed.",
         apart(4.0, 8.0),
         "Take moxifloxacin at least 4 hours before magnesium, or 8 hours after it.",
@@ -71,10 +71,10 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "other-quinolones",
         "Other quinolone antibiotics",
-        "quinolone, quinolones, fluoroquinolone, fluoroquinolones, ofloxacin, ofloxacine, floxin, tarivid, \
-         oflocet, norfloxacin, norfloxacine, noroxin, noroxine, utinor, barazan, delafloxacin, baxdela, \
-         quofenix, gemifloxacin, factive, lomefloxacin, maxaquin, enoxacin, enoxor, prulifloxacin, unidrox, \
-         pefloxacin, sparfloxacin, nalidixic acid",
+        "quinolone, quinolones, fluoroquinolone, fluoroquinolones, ofloxacin, ofloxacine, floxin, \
+         nolicin, tarivid, oflocet, norfloxacin, norfloxacine, noroxin, noroxine, utinor, barazan, \
+         delafloxacin, baxdela, quofenix, gemifloxacin, factive, lomefloxacin, maxaquin, enoxacin, \
+         enoxor, prulifloxacin, unidrox, pefloxacin, sparfloxacin, nalidixic acid",
         "Magnesium binds antibiotics of this family in the gut, so that less of them is absorbed.",
         Rule::Review,
         "The family is bound by magnesium; the hours of this one were not checked. Ask your pharmacist how far apart to take them.",
@@ -97,9 +97,10 @@ pub(super) const ROWS: &[Interaction] = &[
         ..row!(
             "aminoglycosides",
             "Aminoglycoside antibiotics",
-            "gentamicin, gentamycin, garamycin, tobramycin, nebcin, tobi, amikacin, amikin, arikayce, \
-         streptomycin, neomycin, kanamycin, plazomicin, aminoglycoside, aminoglycosides, \
-         gentamicina, refobacin, cidomycin, genticin, bramitob, tobi podhaler, vantobra, biklin",
+            "gentamicin, gentamycin, garamycin, tobramycin, nebcin, tobi, amikacin, amikin, \
+             arikayce, streptomycin, neomycin, kanamycin, plazomicin, aminoglycoside, \
+             aminoglycosides, gentamicina, refobacin, cidomycin, genticin, bramitob, \
+             tobi podhaler, vantobra, biklin",
             "Together with magnesium they can weaken muscles, chiefly by drip; they can also make the body lose magnesium.",
             Rule::Review,
             "Tell the team that gives the antibiotic, and any anaesthetist, that you take magnesium. Only with their word. Ask them: should my magnesium be measured?",

@@ -53,9 +53,9 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "bisphosphonates",
         "Other bisphosphonates by mouth",
-        "bisphosphonate, bisphosphonates, biphosphonate, biphosphonates, bisphosphonat, diphosphonate, \
-         diphosphonates, clodronate, clodronic acid, sodium clodronate, clodronat, bonefos, loron, clasteon, \
-         ostac",
+        "bisphosphonate, bisphosphonates, biphosphonate, biphosphonates, bisphosphonat, \
+         diphosphonate, diphosphonates, clodronate, clodronic acid, sodium clodronate, clodronat, \
+         bonefos, loron, clasteon, ostac",
         "Magnesium binds the medicine in the gut, so that less of it is absorbed.",
         apart(4.0, 4.0),
         "The bone medicine comes first, fasting. Fact sheets say at least 2 hours, product information 3 to 4; Lull keeps 4.",
@@ -66,11 +66,11 @@ pub(super) const ROWS: &[Interaction] = &[
         "levothyroxine",
         "Levothyroxine",
         "levothyroxine, levothyroxine sodium, l thyroxine, l thyroxin, thyroxine, thyroxin, \
-         synthroid, levoxyl, unithroid, tirosint, euthyrox, eltroxin, levothroid, levoxine, eutirox, \
-         letrox, levaxin, oroxine, eutroxsig, berlthyrox, levotiroxina, armour thyroid, np thyroid, \
-         thyquidity, levo t, vencamil, novothyral, levothyroxin, levothyroxin natrium, levotiroxin, \
-         levothyrox, l thyrox, lt4, t4, thyrax, thyrafix, eltroxine, thevier, ermeza, adthyza, \
-         nature throid, nature thyroid, wp thyroid, westhroid, thyroid, thyroid hormone, \
+         synthroid, levoxyl, unithroid, tirosint, euthyrox, eltroxin, levothroid, levoxine, \
+         eutirox, letrox, levaxin, oroxine, eutroxsig, berlthyrox, levotiroxina, armour thyroid, \
+         np thyroid, thyquidity, levo t, vencamil, novothyral, levothyroxin, levothyroxin natrium, \
+         levotiroxin, levothyrox, l thyrox, lt4, t4, thyrax, thyrafix, eltroxine, thevier, ermeza, \
+         adthyza, nature throid, nature thyroid, wp thyroid, westhroid, thyroid, thyroid hormone, \
          thyroid replacement, desiccated thyroid, erfa thyroid, liotrix, thyrolar, jodthyrox, \
          thyronajod, prothyrid, diotroxin, eferox, dexnon, levolet, schilddrusentabletten, \
          schilddrusentablette, schilddrusenhormon",

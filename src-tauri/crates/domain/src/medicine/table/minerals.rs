@@ -9,14 +9,14 @@ pub(super) const ROWS: &[Interaction] = &[
         "Iron",
         "iron, ferrous, ferric, ferrous sulfate, ferrous sulphate, ferrous fumarate, \
          ferrous gluconate, ferrous bisglycinate, iron bisglycinate, ferric maltol, feraccru, \
-         accrufer, fersaday, fersamal, galfer, feosol, ferro sanol, ferrograd, tardyferon, maltofer, \
-         spatone, feroglobin, floradix, niferex, pregaday, eisen, eisentabletten, hierro, ferro, \
-         ijzer, fe, ferrous ascorbate, ferrous glycine sulfate, ferrous succinate, iron sulfate, \
-         iron sulphate, iron gluconate, iron fumarate, iron polysaccharide, polysaccharide iron, \
-         carbonyl iron, heme iron, haem iron, ferrograd c, ferro gradumet, ferrogradumet, \
-         ferro grad c, tardyfer, timoferol, fumafer, ferrum, \
-         ferrum hausmann, hemofer, sorbifer, fergon, ferretts, ferrex, hemocyte, palafer, feramax, \
-         eurofer, proferrin, ferralet, vitaferro, plastulen, losferron, eryfer, fefol, sytron, \
+         accrufer, fersaday, fersamal, galfer, feosol, ferro sanol, ferrograd, tardyferon, \
+         maltofer, spatone, feroglobin, floradix, niferex, pregaday, eisen, eisentabletten, \
+         hierro, ferro, ijzer, fe, ferrous ascorbate, ferrous glycine sulfate, ferrous succinate, \
+         iron sulfate, iron sulphate, iron gluconate, iron fumarate, iron polysaccharide, \
+         polysaccharide iron, carbonyl iron, heme iron, haem iron, ferrograd c, ferro gradumet, \
+         ferrogradumet, ferro grad c, tardyfer, timoferol, fumafer, ferrum, ferrum hausmann, \
+         hemofer, sorbifer, fergon, ferretts, ferrex, hemocyte, palafer, feramax, eurofer, \
+         proferrin, ferralet, vitaferro, plastulen, losferron, eryfer, fefol, sytron, \
          sodium feredetate, plesmet, active iron, vitron c, ferro sequels",
         "Each lowers how much of the other is absorbed.",
         apart(4.0, 4.0),
@@ -39,12 +39,12 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "calcium",
         "Calcium",
-        "calcium, calcium carbonate, calcium citrate, calcium gluconate, calcium lactate, caltrate, \
-         citracal, calcichew, adcal, accrete, calceos, ideos, os cal, calcimagon, calci d, natecal, \
-         tums, cacit, sandocal, evacal, kalzium, calcio, calcium acetate, calcium phosphate, \
-         calcichew d3, adcal d3, accrete d3, oscal, natecal d3, cacit d3, evacal d3, theical d3, \
-         orocal, calcidose, steovit, viactiv, ostram, calsup, phoslo, phosex, calcium sandoz, \
-         calfovit, kalcipos, calcivit, calcigen",
+        "calcium, calcium carbonate, calcium citrate, calcium gluconate, calcium lactate, \
+         caltrate, citracal, calcichew, adcal, accrete, calceos, ideos, os cal, calcimagon, \
+         calci d, natecal, tums, cacit, sandocal, evacal, kalzium, calcio, calcium acetate, \
+         calcium phosphate, calcichew d3, adcal d3, accrete d3, oscal, natecal d3, cacit d3, \
+         evacal d3, theical d3, orocal, calcidose, steovit, viactiv, ostram, calsup, phoslo, \
+         phosex, calcium sandoz, calfovit, kalcipos, calcivit, calcigen",
         "At high doses the two compete in the gut.",
         apart(2.0, 2.0),
         "Two hours apart is a choice, not a must, and only at high doses.",

@@ -12,14 +12,16 @@ pub(super) const ROWS: &[Interaction] = &[
             "proton-pump-inhibitors",
             "Proton-pump inhibitors",
             "omeprazole, prilosec, losec, mepradec, antra, zegerid, esomeprazole, nexium, emozul, \
-             vimovo, lansoprazole, prevacid, zoton, agopton, dexlansoprazole, dexilant, pantoprazole, \
-             protonix, protium, pantoloc, pantozol, controloc, rabeprazole, aciphex, pariet, ppi, ppis, \
-             proton pump inhibitor, proton pump inhibitors, omeprazol, omeprazolo, losec mups, \
-             prilosec otc, mopral, zoltum, omep, acimax, esomeprazol, nexium control, inexium, \
+             vimovo, lansoprazole, prevacid, zoton, agopton, dexlansoprazole, dexilant, \
+             pantoprazole, protonix, protium, pantoloc, pantozol, controloc, rabeprazole, aciphex, \
+             pariet, ppi, ppis, proton pump inhibitor, proton pump inhibitors, omeprazol, \
+             omeprazolo, losec mups, prilosec otc, nolpaza, emanera, lanzul, helicid, ultop, \
+             ortanol, zulbex, mopral, zoltum, omep, acimax, esomeprazol, nexium control, inexium, \
              lansoprazol, zoton fastab, prevacid solutab, lanzor, ogast, lansox, dexlansoprazol, \
-             kapidex, pantoprazol, pantoprazolo, pantoloc control, somac, tecta, eupantol, inipomp, \
-             pantecta, rabeprazol, yosprala, konvomep, axorid, prevpac, talicia, omeclamox, \
-             pump inhibitor, protonenpumpenhemmer, protonenpumpeninhibitor, magenschutz, saureblocker",
+             kapidex, pantoprazol, pantoprazolo, pantoloc control, somac, tecta, eupantol, \
+             inipomp, pantecta, rabeprazol, yosprala, konvomep, axorid, prevpac, talicia, \
+             omeclamox, pump inhibitor, protonenpumpenhemmer, protonenpumpeninhibitor, \
+             magenschutz, saureblocker",
             "Over months they can lower how much magnesium is absorbed.",
             Rule::Review,
             "Ask whoever prescribes it: should my magnesium be measured now and from time to time? That matters most with digoxin or a water tablet.",
@@ -82,7 +84,8 @@ pub(super) const ROWS: &[Interaction] = &[
         "rosuvastatin",
         "Rosuvastatin",
         "rosuvastatin, crestor, ezallor, roszet, rosuzet, rosuvastatin ezetimibe, \
-         rosuvastatin calcium, rosuvastatine, rosuvastatina, provisacor, crosuva, suvezen",
+         rosuvastatin calcium, rosuvastatine, rosuvastatina, roswera, sorvasta, provisacor, \
+         crosuva, suvezen",
         "An antacid with magnesium and aluminium cut the amount absorbed by 54 % together, and by 22 % two hours after it.",
         apart(2.0, 2.0),
         "Take magnesium at least 2 hours after rosuvastatin. Nothing is said about the other way round; Lull keeps 2 hours there too. Tested with an antacid, not with a plain supplement.",
@@ -117,10 +120,10 @@ pub(super) const ROWS: &[Interaction] = &[
     row!(
         "neuromuscular-blockers",
         "Muscle relaxants for anaesthesia",
-        "rocuronium, vecuronium, atracurium, cisatracurium, mivacurium, pancuronium, suxamethonium, \
-         succinylcholine, anectine, esmeron, zemuron, nimbex, neuromuscular blocker, \
-         neuromuscular blockers, rocuronium bromide, tracrium, mivacron, norcuron, scoline, \
-         quelicin, pavulon",
+        "rocuronium, vecuronium, atracurium, cisatracurium, mivacurium, pancuronium, \
+         suxamethonium, succinylcholine, anectine, esmeron, zemuron, nimbex, \
+         neuromuscular blocker, neuromuscular blockers, rocuronium bromide, tracrium, mivacron, \
+         norcuron, scoline, quelicin, pavulon",
         "Magnesium makes them last longer, chiefly by drip.",
         Rule::Review,
         "Tell the anaesthetist that you take magnesium.",
@@ -146,8 +149,8 @@ pub(super) const ROWS: &[Interaction] = &[
         "lithium",
         "Lithium",
         "lithium, lithium carbonate, lithium citrate, priadel, camcolit, lithobid, eskalith, \
-         quilonum, quilonorm, lithiumcarbonat, litarex, liskonum, lithicarb, teralithe, \
-         hypnorex, carbolith, lithane, duralith",
+         quilonum, quilonorm, lithiumcarbonat, litarex, liskonum, lithicarb, teralithe, hypnorex, \
+         carbolith, lithane, duralith",
         "No settled effect of magnesium itself; diarrhoea or dehydration from it can raise lithium.",
         Rule::Review,
         "Ask whoever prescribes lithium first; if magnesium gives you diarrhoea, stop it and call them.",
@@ -159,10 +162,10 @@ pub(super) const ROWS: &[Interaction] = &[
         ..row!(
             "magnesium-wasting",
             "Medicines that make the body lose magnesium",
-            "cetuximab, erbitux, panitumumab, vectibix, necitumumab, cisplatin, platinol, amphotericin, \
-         amphotericin b, ambisome, fungizone, abelcet, foscarnet, foscavir, amphocil, \
-         liposomal amphotericin, amfotericin, portrazza, amivantamab, rybrevant, egfr antibody, \
-         egfr antibodies",
+            "cetuximab, erbitux, panitumumab, vectibix, necitumumab, cisplatin, platinol, \
+             amphotericin, amphotericin b, ambisome, fungizone, abelcet, foscarnet, foscavir, \
+             amphocil, liposomal amphotericin, amfotericin, portrazza, amivantamab, rybrevant, \
+             egfr antibody, egfr antibodies",
             "They can make the body lose a lot of magnesium.",
             Rule::Review,
             "Magnesium only as your hospital team says: they measure it and replace it. Ask them: how low is my magnesium, and who looks after it?",

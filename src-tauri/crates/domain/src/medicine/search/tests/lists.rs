@@ -53,7 +53,7 @@ fn every_listed_other_medicine_is_not_checked() {
 }
 
 /// How many slips there are to each that is tried.
-const EVERY: usize = 3;
+const EVERY: usize = 11;
 
 const KEYS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
@@ -109,7 +109,11 @@ fn a_slip_in_a_name_finds_its_rows_or_none() {
     for name in names.iter().filter(|name| !name.contains(' ')) {
         let meant = found(name);
         // Every letter and kind of slip is met across the names; all of them would take minutes.
-        for typed in slips(name).into_iter().step_by(EVERY) {
+        for typed in slips(name)
+            .into_iter()
+            .skip(name.len() % EVERY)
+            .step_by(EVERY)
+        {
             if names.contains(typed.as_str()) {
                 continue;
             }
@@ -123,7 +127,6 @@ fn a_slip_in_a_name_finds_its_rows_or_none() {
             }
         }
     }
-    eprintln!("slips {asked} found {hit}");
     assert_eq!(wrong, [""; 0]);
     assert!(f64::from(hit) >= 0.9 * f64::from(asked), "{hit} of {asked}");
 }

@@ -1,15 +1,15 @@
-//! Letters of a typed medicine: folding, and how far apart two spellings are.
+//! Letters of a typed name: folding, and how far apart two spellings are.
 
 /// A slip costs this; one that people make without noticing, such as a wrong vowel or a letter doubled or not,
 /// costs half. The same measure as in the search for foods.
-pub(super) const SLIP: u8 = 2;
+pub(crate) const SLIP: u8 = 2;
 const HALF: u8 = 1;
 
 /// Longer lines are not compared.
 const LONGEST: usize = 40;
 
 /// Lower case, without accents; what is not folded stays as it is.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {
@@ -39,7 +39,7 @@ pub(super) fn folded(text: &str) -> String {
 }
 
 /// A spelling, made ready to be compared with many others.
-pub(super) struct Spelling {
+pub(crate) struct Spelling {
     /// How many letters it has as written.
     length: usize,
     /// As it sounds: "ph" is "f", and no "h" after "t" or "r".
@@ -50,7 +50,7 @@ pub(super) struct Spelling {
 
 impl Spelling {
     /// `None` for what is never a typing error: text too long, or of other letters.
-    pub(super) fn of(text: &str) -> Option<Self> {
+    pub(crate) fn of(text: &str) -> Option<Self> {
         if text.len() > LONGEST || !text.is_ascii() {
             return None;
         }
@@ -76,7 +76,7 @@ impl Spelling {
     /// What the slips cost that make this, as typed, of `name`: one slip is forgiven from four letters, two from
     /// eight. `None` beyond that. Names of four letters forgive only a swap or a doubled letter, and the first letter
     /// has to be right where there are two slips or few letters: look-alike medicines differ just there.
-    pub(super) fn slips_from(&self, name: &Self) -> Option<u8> {
+    pub(crate) fn slips_from(&self, name: &Self) -> Option<u8> {
         let starts_alike = self.sound.first() == name.sound.first();
         if !starts_alike && self.length < 8 {
             return None;
@@ -95,7 +95,7 @@ impl Spelling {
     }
 
     /// Whether this might be `name` with slips that cost `most`, whatever its first letter and however short it is.
-    pub(super) fn might_be(&self, name: &Self, most: u8) -> bool {
+    pub(crate) fn might_be(&self, name: &Self, most: u8) -> bool {
         self.cost_from(name, most.min(self.forgiven(name)))
             .is_some()
     }
