@@ -32,6 +32,4 @@ id! {
     EventId;
     /// One pass through the first night.
     PassId;
-    /// A medicine on the person's list.
-    MedicineId;
 }

@@ -5,7 +5,9 @@
 //! 150 mg" is the weight of the compound. What the label does not tell is not guessed: hydrate or salt unknown means a
 //! range.
 
+mod piece;
 mod read;
+mod role;
 mod salt;
 mod tokens;
 mod vocabulary;
