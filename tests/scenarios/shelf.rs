@@ -1,12 +1,12 @@
 //! The shelf, and doses of what stands on it.
 
 use lull_app::contract::{
-    ChangeDose, CountStock, DoseLogReq, DoseOf, DoseReq, DoseTime, LogDose, PlanDose, Product,
-    ProductReq, SaveProduct, TakeDose,
+    ChangeDose, ChooseForm, CountStock, DoseLogReq, DoseOf, DoseReq, DoseTime, LogDose, PlanDose,
+    Product, ProductReq, SaveProduct, TakeDose,
 };
 use lull_app::{ApiResult, handlers};
 use lull_domain::ids::ProductId;
-use lull_domain::supplement::{Form, ProductKind, ProductUnit};
+use lull_domain::supplement::{Form, Priority, ProductKind, ProductUnit};
 use lull_domain::time::Day;
 
 use crate::world::World;
@@ -265,4 +265,26 @@ fn odd_labels_are_refused_at_their_field() {
         Some("pack_units")
     );
     assert_eq!(handlers::supplements(&world.app).unwrap().shelf, []);
+}
+
+#[test]
+fn forms_are_put_in_order_by_the_prices_on_the_shelf_alone() {
+    let world = world();
+    save(&world, capsules("100"));
+    let dear = SaveProduct {
+        price: "90".to_owned(),
+        ..capsules("100")
+    };
+    save(&world, dear);
+    let req = ChooseForm {
+        priority: Priority::Price,
+    };
+    let order = handlers::choose_form(&world.app, req).unwrap();
+    assert_eq!(order[0].form, Form::Glycinate);
+    assert!(order[0].why.contains("0.20"), "{}", order[0].why);
+    assert!(
+        order[1..]
+            .iter()
+            .all(|choice| choice.why.starts_with("No price"))
+    );
 }

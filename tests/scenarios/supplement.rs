@@ -1,13 +1,13 @@
 //! Doses: apart from food, against the upper level, behind the gate.
 
 use lull_app::contract::{
-    AnswerItem, DismissFlag, DoseOf, DoseTime, FoodDayReq, LogDose, PlanDose, SaveChoices,
-    SettleReason, Supplements,
+    AnswerItem, ChooseForm, DismissFlag, DoseOf, DoseTime, FoodDayReq, LogDose, PlanDose,
+    SaveChoices, SettleReason, Supplements,
 };
 use lull_app::handlers;
 use lull_domain::profile::UpperLevel;
 use lull_domain::safety::{Gate, GateLevel};
-use lull_domain::supplement::Form;
+use lull_domain::supplement::{Form, Priority};
 
 use crate::world::World;
 
@@ -210,6 +210,14 @@ fn a_stop_is_in_force_wherever_a_dose_is_mentioned() {
     world.answer("safety.kidney", "under30").unwrap();
     assert_eq!(mentions(&world), [""; 0]);
     assert!(choose(&world).is_err());
+    let order = ChooseForm {
+        priority: Priority::Sleep,
+    };
+    assert_eq!(
+        handlers::choose_form(&world.app, order).unwrap_err().field,
+        Some("priority"),
+        "an order of forms is a suggestion too"
+    );
     let logged = log(&world, "100", None).unwrap();
     assert_eq!(
         logged.warnings.len(),

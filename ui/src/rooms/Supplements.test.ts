@@ -4,7 +4,7 @@ import type { Supplements as View } from '$lib/host/bindings';
 import { CallError } from '$lib/host/host';
 import { FakeHost } from '../test/fake';
 import { draw } from '../test/render';
-import { dose, planned, reason, supplements } from '../test/samples';
+import { fact, dose, planned, reason, supplements } from '../test/samples';
 import Supplements from './Supplements.svelte';
 
 function shelf(change: Partial<View> = {}): FakeHost {
@@ -203,13 +203,42 @@ test('two forms stand side by side, and no more than three', async () => {
       .map(({ textContent }) => textContent),
   ).toEqual(['Glycinate', 'Oxide']);
   expect(within(table).getByText('A laxative')).toBeTruthy();
+  expect(within(table).getAllByText('Usual amount: 100 to 250 mg elemental a day.')).toHaveLength(2);
+  // What both of them say tells nobody apart.
+  expect(within(table).getByText(/About 4 % was absorbed/)).toBeTruthy();
+  expect(within(table).queryByText(new RegExp(fact.text))).toBeNull();
+});
+
+test('behind a gate neither the comparison names amounts nor does anything put forms in order', async () => {
+  const { user } = draw(Supplements, {}, shelf(stopped));
+  const card = await screen.findByRole('region', { name: 'Side by side' });
+  for (const name of ['Compare Glycinate', 'Compare Oxide'])
+    await user.click(within(card).getByRole('button', { name }));
+  expect(within(card).queryByText(/elemental a day|When you will remember/)).toBeNull();
+  expect(screen.queryByLabelText('Few pills')).toBeNull();
+  expect(screen.getByText(/Lull puts no form before another here/)).toBeTruthy();
+});
+
+test('what is said has its short answer in sight, and unfolds what is known with its source', async () => {
+  const { user } = draw(Supplements, {}, shelf());
+  const known = await screen.findByText(/0.18 fewer a week/);
+  expect(screen.getByText('Unlikely.')).toBeTruthy();
+  expect(known.closest('details')?.open).toBe(false);
+  await user.click(screen.getByText('Magnesium helps against cramps'));
+  expect(known.closest('details')?.open).toBe(true);
+  await user.click(within(known).getByRole('button'));
+  expect(within(screen.getByRole('dialog')).getByText(fact.source)).toBeTruthy();
 });
 
 test('what matters reorders the forms and says why', async () => {
   const host = shelf();
-  host.handlers.choose_form = () => [{ form: 'oxide', name: 'Oxide', why: 'The pure salt holds 60.3 %.' }];
+  host.handlers.choose_form = () => [
+    { form: 'oxide', name: 'Oxide', why: 'The pure salt holds 60.3 %.', fact },
+  ];
   const { user } = draw(Supplements, {}, host);
   await user.click(await screen.findByLabelText('Few pills'));
-  expect(await screen.findByText('The pure salt holds 60.3 %.')).toBeTruthy();
+  const why = await screen.findByText('The pure salt holds 60.3 %.');
+  await user.click(within(why).getByRole('button'));
+  expect(within(screen.getByRole('dialog')).getByText(fact.source)).toBeTruthy();
   expect(host.calls).toContainEqual({ name: 'choose_form', request: { priority: 'few_pills' } });
 });

@@ -14,7 +14,7 @@ use lull_domain::planner;
 use lull_domain::profile::{Age, Kidney, Profile, Sex, Told, UpperLevel};
 use lull_domain::quiz::{Answers, ITEMS, assess, item, read_answer};
 use lull_domain::safety::{FLAGS, Gate, gate};
-use lull_domain::supplement::{CLAIMS, HABITS, guide};
+use lull_domain::supplement::{CLAIMS, Form, FormChoice, GENERAL, HABITS, Priority, choose, guide};
 use lull_domain::time::Day;
 
 fn today() -> Day {
@@ -84,13 +84,20 @@ fn all_answered() -> Answers {
     answers
 }
 
+/// The chooser's sentences, with a price and without.
+fn choices() -> Vec<FormChoice> {
+    let prices = Form::ALL.map(|form| (form, 0.2));
+    Priority::ALL
+        .into_iter()
+        .flat_map(|priority| [choose(priority, &[]), choose(priority, &prices)].concat())
+        .collect()
+}
+
 fn facts() -> Vec<Fact> {
     let mut facts: Vec<Fact> = INTERACTIONS.iter().map(|row| row.fact).collect();
     facts.extend(FLAGS.iter().map(|flag| flag.fact));
     facts.extend([UpperLevel::Eu250, UpperLevel::Us350, UpperLevel::Uk400].map(upper_level_fact));
     facts.extend(drinks::FACTS);
-    facts.extend(CLAIMS.iter().map(|claim| claim.fact));
-    facts.extend(HABITS.iter().map(|habit| habit.fact));
     facts.extend(planner::FACTS);
     facts.extend([AVERAGE_METHOD, ODS_LIST]);
     facts.extend(DAILY_VALUES.iter().map(|value| value.fact));
@@ -98,6 +105,10 @@ fn facts() -> Vec<Fact> {
         facts.extend(page.known);
         facts.push(page.usual_fact);
     }
+    facts.extend(GENERAL);
+    facts.extend(CLAIMS.iter().map(|claim| claim.fact));
+    facts.extend(HABITS.iter().map(|habit| habit.fact));
+    facts.extend(choices().into_iter().filter_map(|choice| choice.fact));
     for years in 0..=120 {
         for (sex, told) in [
             (Sex::Female, Told::Yes),
@@ -162,7 +173,7 @@ fn every_fact_has_an_id_of_its_own_a_text_a_source_and_a_date() {
         let first = known.entry(fact.id).or_insert(fact);
         assert_eq!(*first, fact, "two facts share the id {}", fact.id);
     }
-    assert!(known.len() > 140, "only {} facts were walked", known.len());
+    assert!(known.len() > 170, "only {} facts were walked", known.len());
 }
 
 #[test]
@@ -192,11 +203,14 @@ fn what_is_from_memory_says_so() {
 #[test]
 fn no_text_diagnoses_promises_or_scolds() {
     let everything = format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
         ITEMS,
         FLAGS,
         INTERACTIONS,
         guide(),
+        CLAIMS,
+        HABITS,
+        choices(),
         gates(),
         assess(&all_answered(), Some(&[]), today())
     )

@@ -247,13 +247,17 @@ food_id: FoodId,
 grams: number, };
 
 /**
- * Something that is said, with the answer.
+ * A claim that people meet, with an honest answer.
  */
 export type Claim = { 
 /**
  * What is said.
  */
 said: string, 
+/**
+ * The answer in a few words.
+ */
+answer: string, 
 /**
  * What is known.
  */
@@ -1329,7 +1333,7 @@ fact: Fact, };
 export type Form = "glycinate" | "l_threonate" | "citrate" | "malate" | "chloride" | "oxide" | "taurate" | "sulfate" | "lactate" | "aspartate" | "gluconate" | "carbonate" | "hydroxide" | "orotate";
 
 /**
- * A form in the order of what matters.
+ * A form at its place, with the reason.
  */
 export type FormChoice = { 
 /**
@@ -1341,9 +1345,13 @@ form: Form,
  */
 name: string, 
 /**
- * Why it stands where it does, in one sentence.
+ * Why it stands here, in one sentence.
  */
-why: string, };
+why: string, 
+/**
+ * What the sentence rests on; `None` where it rests on a computed share or on the person's own prices.
+ */
+fact: Fact | null, };
 
 /**
  * One page of the guide.
@@ -1382,6 +1390,10 @@ sleep: Evidence,
  */
 known: Array<Fact>, 
 /**
+ * Who paid for the trials or stood behind them, as far as the sources tell.
+ */
+paid: string, 
+/**
  * What the gut makes of it.
  */
 gut: string, 
@@ -1394,7 +1406,7 @@ gut_effect: GutEffect,
  */
 laxative: boolean, 
 /**
- * The usual elemental amount a day, unverified.
+ * The usual elemental amount a day, or that there is none; unverified.
  */
 usual_fact: Fact, 
 /**
@@ -1508,15 +1520,19 @@ export type Grade = "A" | "B" | "C" | "D";
 export type GutEffect = "mild" | "moderate" | "marked";
 
 /**
- * When and with what people take magnesium.
+ * A time at which people take magnesium, and what is known of it.
  */
 export type Habit = { 
 /**
- * When.
+ * When, such as "Before study".
  */
 when: string, 
 /**
- * What people do, and what is known of it.
+ * What people do then.
+ */
+people: string, 
+/**
+ * What is known of it.
  */
 fact: Fact, };
 

@@ -47,7 +47,8 @@ fn drawn_entry(entry: Entry) -> MenuItem<Item> {
             choice,
             enabled,
         } => StandardItem {
-            label,
+            // An underscore would mark an access key.
+            label: label.replace('_', "__"),
             enabled,
             activate: says(choice),
             ..Default::default()

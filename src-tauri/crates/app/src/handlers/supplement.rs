@@ -78,9 +78,14 @@ fn entry(person: &Person, item: &PlanItem, guide: &[FormGuide]) -> PlanEntry {
     }
 }
 
-/// The forms in the order of what matters to the person. It plans nothing.
+/// The forms in the order of what matters to the person. It plans nothing, yet an order is a suggestion: a gate that is
+/// not clear stands against it.
 pub fn choose_form(app: &App, req: ChooseForm) -> ApiResult<Vec<FormChoice>> {
-    let shelf = app.read(|db| db.shelf())?;
+    let now = app.now();
+    let (gate, shelf) = app.read(|db| Ok((person(db, &now)?.gate, db.shelf()?)))?;
+    if !gate.may_suggest() {
+        return Err(ApiError::invalid("priority", against(&gate)));
+    }
     let price = |one: &OnShelf| Some((one.product.form?, one.product.price_per_100_mg()?));
     let prices: Vec<(Form, f64)> = shelf.iter().filter_map(price).collect();
     Ok(supplement::choose(req.priority, &prices))

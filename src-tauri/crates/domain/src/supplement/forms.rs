@@ -1,21 +1,27 @@
 //! The guide's pages. The chemistry is computed; the words follow the evidence sheet.
 
-mod facts;
+pub(super) mod facts;
+pub(super) mod facts_more;
+mod first;
 mod more;
-mod more_facts;
 
 use std::sync::LazyLock;
 
-use super::{Evidence, Form, FormGuide, GutEffect, salts};
+use super::{Evidence, Form, FormGuide};
 use crate::fact::{Fact, Grade};
 
-pub(super) use facts::INSOMNIA;
-
 /// What holds for every form.
-pub static GENERAL: &[Fact] = &[INSOMNIA, facts::SOLUBILITY, facts::GUT, facts::TIMING];
+pub static GENERAL: &[Fact] = &[
+    facts::INSOMNIA,
+    facts::SOLUBILITY,
+    facts::FORMULATION,
+    facts::GUT,
+    facts::TIMING,
+];
 
 /// All pages, in the guide's order. Computed once.
-pub static FORMS: LazyLock<Vec<FormGuide>> = LazyLock::new(|| Form::ALL.map(page).into());
+pub static FORMS: LazyLock<Vec<FormGuide>> =
+    LazyLock::new(|| Form::ALL.into_iter().map(page).collect());
 
 /// All pages, in the guide's order.
 #[must_use]
@@ -23,200 +29,48 @@ pub fn guide() -> Vec<FormGuide> {
     FORMS.clone()
 }
 
-/// What every page says beside its own facts.
-fn known(own: &[Fact]) -> Vec<Fact> {
-    [
-        own,
-        &[INSOMNIA, facts::SOLUBILITY, facts::GUT, facts::TIMING],
-    ]
-    .concat()
+fn page(form: Form) -> FormGuide {
+    match form {
+        Form::Glycinate => first::glycinate(),
+        Form::LThreonate => first::threonate(),
+        Form::Citrate => first::citrate(),
+        Form::Malate => first::malate(),
+        Form::Chloride => first::chloride(),
+        Form::Oxide => first::oxide(),
+        Form::Taurate => more::taurate(),
+        Form::Sulfate => more::sulfate(),
+        Form::Lactate => more::lactate(),
+        Form::Aspartate => more::aspartate(),
+        Form::Gluconate => more::gluconate(),
+        Form::Carbonate => more::carbonate(),
+        Form::Hydroxide => more::hydroxide(),
+        Form::Orotate => more::orotate(),
+    }
 }
 
+/// What every page says beside its own facts.
+fn known(own: &[Fact]) -> Vec<Fact> {
+    [own, GENERAL].concat()
+}
+
+const NO_SLEEP_TRIAL: Evidence = Evidence {
+    grade: Grade::D,
+    dots: 0,
+    words: "no trial for sleep found",
+};
+
+const MILD: &str = "Mild for most people.";
+const PAID_NOT_TOLD: &str = "Not told in the sources behind this page.";
+const NO_DIARRHOEA: &str = "Not while you have diarrhoea.";
 const EVENING: &str = "People take it 30 to 90 minutes before bed. No trial has compared times: take it when you will remember, with food if it upsets you, and split doses above about 200 mg.";
 const ANY_TIME: &str = "No trial has compared times: take it when you will remember, with food if it upsets you, and split doses above about 200 mg.";
 const TRUST_THE_LABEL: &str = "Powders are often hydrated or mixed with oxide: trust the label's elemental line over this share.";
 
-fn page(form: Form) -> FormGuide {
-    match form {
-        Form::Glycinate => FormGuide {
-            form,
-            name: form.name(),
-            more: false,
-            salts: salts(form),
-            taken_for: "Sleep, a calm evening",
-            main: Evidence {
-                grade: Grade::B,
-                dots: 2,
-                words: "small effect on sleep in one trial",
-            },
-            sleep: Evidence {
-                grade: Grade::B,
-                dots: 2,
-                words: "one recent trial, small effect",
-            },
-            known: known(&[facts::GLYCINATE_TRIAL, facts::GLYCINATE_ABSORPTION]),
-            gut: "Mild for most people.",
-            gut_effect: GutEffect::Mild,
-            laxative: false,
-            usual_fact: facts::GLYCINATE_USUAL,
-            time_of_day: EVENING,
-            not: "Not a sleeping pill. That it is absorbed better than other forms is disputed.",
-            cautions: vec![TRUST_THE_LABEL],
-        },
-        Form::LThreonate => FormGuide {
-            form,
-            name: form.name(),
-            more: false,
-            salts: salts(form),
-            taken_for: "Learning, memory",
-            main: Evidence {
-                grade: Grade::B,
-                dots: 1,
-                words: "small trials linked to the maker",
-            },
-            sleep: Evidence {
-                grade: Grade::B,
-                dots: 2,
-                words: "one small trial, maker-linked",
-            },
-            known: known(&[
-                facts::THREONATE_COGNITION,
-                facts::THREONATE_SLEEP,
-                facts::THREONATE_MIXTURE,
-                facts::THREONATE_BRAIN,
-            ]),
-            gut: "Mild for most people.",
-            gut_effect: GutEffect::Mild,
-            laxative: false,
-            usual_fact: facts::THREONATE_USUAL,
-            time_of_day: EVENING,
-            not: "Not shown to reach the human brain better than other forms.",
-            cautions: vec![
-                "1,500 mg of the compound cannot hold 144 mg of elemental magnesium: the pure salt holds at most 8.25 %. 2,000 mg can.",
-            ],
-        },
-        Form::Citrate => FormGuide {
-            form,
-            name: form.name(),
-            more: false,
-            salts: salts(form),
-            taken_for: "General use; loosens the bowel",
-            main: Evidence {
-                grade: Grade::A,
-                dots: 4,
-                words: "a laxative at high doses",
-            },
-            sleep: Evidence {
-                grade: Grade::C,
-                dots: 1,
-                words: "little for sleep",
-            },
-            known: known(&[facts::CITRATE_ABSORPTION, facts::CITRATE_LAXATIVE]),
-            gut: "Loose stools, more with higher doses.",
-            gut_effect: GutEffect::Moderate,
-            laxative: true,
-            usual_fact: facts::CITRATE_USUAL,
-            time_of_day: ANY_TIME,
-            not: "Not made for sleep: at higher doses it is a laxative.",
-            cautions: vec!["Not while you have diarrhoea.", TRUST_THE_LABEL],
-        },
-        Form::Malate => FormGuide {
-            form,
-            name: form.name(),
-            more: false,
-            salts: salts(form),
-            taken_for: "Energy, by day",
-            main: Evidence {
-                grade: Grade::D,
-                dots: 0,
-                words: "no good trial for energy",
-            },
-            sleep: Evidence {
-                grade: Grade::D,
-                dots: 0,
-                words: "no trial for sleep found",
-            },
-            known: known(&[facts::MALATE_ENERGY]),
-            gut: "Mild for most people.",
-            gut_effect: GutEffect::Mild,
-            laxative: false,
-            usual_fact: facts::MALATE_USUAL,
-            time_of_day: "People take it in the morning. No trial has compared times: take it when you will remember, with food if it upsets you, and split doses above about 200 mg.",
-            not: "Not shown to give energy.",
-            cautions: vec![
-                "\"Dimagnesium malate\" is an idealised formula; many products are a mixture. Trust the label's elemental line.",
-            ],
-        },
-        Form::Chloride => FormGuide {
-            form,
-            name: form.name(),
-            more: false,
-            salts: salts(form),
-            taken_for: "General use; on the skin",
-            main: Evidence {
-                grade: Grade::B,
-                dots: 2,
-                words: "absorbed by mouth; not shown through the skin",
-            },
-            sleep: Evidence {
-                grade: Grade::D,
-                dots: 0,
-                words: "no trial for sleep found",
-            },
-            known: known(&[
-                facts::CHLORIDE_ORAL,
-                facts::CHLORIDE_SKIN,
-                facts::CHLORIDE_CREAM,
-            ]),
-            gut: "Moderate: it can loosen the bowel.",
-            gut_effect: GutEffect::Moderate,
-            laxative: false,
-            usual_fact: facts::CHLORIDE_USUAL,
-            time_of_day: ANY_TIME,
-            not: "Not shown to enter through the skin: oils, sprays and baths are not a dose.",
-            cautions: vec![
-                "Flakes and liquids are the hexahydrate, which holds less than half as much magnesium by weight.",
-            ],
-        },
-        Form::Oxide => FormGuide {
-            form,
-            name: form.name(),
-            more: false,
-            salts: salts(form),
-            taken_for: "Cheap filler, laxative",
-            main: Evidence {
-                grade: Grade::A,
-                dots: 4,
-                words: "a laxative and antacid",
-            },
-            sleep: Evidence {
-                grade: Grade::B,
-                dots: 1,
-                words: "poorly absorbed",
-            },
-            known: known(&[facts::OXIDE_TRIALS, facts::OXIDE_ABSORPTION]),
-            gut: "Marked: it is used as a laxative and antacid.",
-            gut_effect: GutEffect::Marked,
-            laxative: true,
-            usual_fact: facts::OXIDE_USUAL,
-            time_of_day: ANY_TIME,
-            not: "Not 60 % for the body: most of what is swallowed is not absorbed.",
-            cautions: vec!["Not while you have diarrhoea."],
-        },
-        Form::Taurate
-        | Form::Sulfate
-        | Form::Lactate
-        | Form::Aspartate
-        | Form::Gluconate
-        | Form::Carbonate
-        | Form::Hydroxide
-        | Form::Orotate => more::page(form),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fact::Mark;
+    use crate::supplement::GutEffect;
 
     #[test]
     fn the_pages_keep_the_order_of_the_guide() {
@@ -224,6 +78,16 @@ mod tests {
             guide().iter().map(|page| page.form).collect::<Vec<_>>(),
             Form::ALL
         );
+    }
+
+    #[test]
+    fn six_forms_are_shown_first_and_the_rest_behind_more() {
+        let first: Vec<Form> = FORMS
+            .iter()
+            .filter(|page| !page.more)
+            .map(|page| page.form)
+            .collect();
+        assert_eq!(first, Form::ALL[..6]);
     }
 
     #[test]
@@ -235,6 +99,39 @@ mod tests {
                 page.name
             );
         }
+    }
+
+    #[test]
+    fn only_what_is_used_against_constipation_or_acid_is_drawn_as_proven() {
+        for page in FORMS.iter().filter(|page| page.main.grade == Grade::A) {
+            assert!(page.gut_effect >= GutEffect::Moderate, "{}", page.name);
+        }
+        for page in FORMS.iter() {
+            let most = match page.main.grade {
+                Grade::A => 4,
+                Grade::B => 2,
+                Grade::C => 1,
+                Grade::D => 0,
+            };
+            assert!(page.main.dots <= most, "{}", page.name);
+        }
+    }
+
+    #[test]
+    fn usual_amounts_stay_unverified() {
+        for page in FORMS.iter() {
+            assert_eq!(page.usual_fact.mark, Mark::Recalled, "{}", page.name);
+        }
+    }
+
+    #[test]
+    fn sulfate_and_the_antacids_have_no_usual_amount_as_a_supplement() {
+        let without: Vec<Form> = FORMS
+            .iter()
+            .filter(|page| !page.usual_fact.text.contains("mg elemental a day"))
+            .map(|page| page.form)
+            .collect();
+        assert_eq!(without, [Form::Sulfate, Form::Carbonate, Form::Hydroxide]);
     }
 
     #[test]

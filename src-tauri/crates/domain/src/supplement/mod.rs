@@ -5,14 +5,16 @@ mod choose;
 mod claims;
 mod elements;
 mod forms;
+mod habits;
 mod product;
 mod product_label;
 mod salts;
 
 pub use amount::{DoseError, check_dose, check_plan};
 pub use choose::{FormChoice, Priority, choose};
-pub use claims::{CLAIMS, Claim, HABITS, Habit};
+pub use claims::{CLAIMS, Claim};
 pub use forms::{FORMS, GENERAL, guide};
+pub use habits::{HABITS, Habit};
 pub use product::{Planned, PlannedOf, Product, ProductKind, ProductUnit, Stock};
 pub use product_label::{Finding, LabelReadError, LabelReading, read_label};
 pub use salts::salts;
@@ -145,13 +147,15 @@ pub struct FormGuide {
     pub sleep: Evidence,
     /// What is known, each with its source.
     pub known: Vec<Fact>,
+    /// Who paid for the trials or stood behind them, as far as the sources tell.
+    pub paid: &'static str,
     /// What the gut makes of it.
     pub gut: &'static str,
     /// How much.
     pub gut_effect: GutEffect,
     /// Whether it is used as a laxative by mouth.
     pub laxative: bool,
-    /// The usual elemental amount a day, unverified.
+    /// The usual elemental amount a day, or that there is none; unverified.
     pub usual_fact: Fact,
     /// When people take it, and how little is known about that.
     pub time_of_day: &'static str,

@@ -13,6 +13,7 @@ export const supplement = {
   molarMass: (value: number) => `${value.toFixed(2)}\u00a0g/mol`,
   main: 'Evidence for that',
   known: 'What is known',
+  paid: 'Who paid',
   gut: 'The gut',
   usual: 'Usual amount',
   unverified: 'unverified',
@@ -46,6 +47,11 @@ export const supplement = {
     few_pills: 'Few pills',
   },
   order: 'Forms in that order',
+  notOrdered: {
+    stop: 'Lull puts no form before another here: only your doctor can say whether a supplement is right for you.',
+    ask_first: 'The forms can be put in order once you have asked. Whom, and what to say, stands at the top.',
+    unknown: 'The forms can be put in order once what is missing at the top is answered or asked.',
+  },
   neverPushed: 'An order by one thing, and no advice to buy.',
 
   claims: 'What is said, and what is known',

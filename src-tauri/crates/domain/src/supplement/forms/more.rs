@@ -1,126 +1,218 @@
-//! The pages behind "more": forms that few people choose for the evening.
+//! The pages of the forms behind "more".
 
-use super::{ANY_TIME, TRUST_THE_LABEL, known, more_facts as facts};
-use crate::fact::{Fact, Grade};
+use super::{
+    ANY_TIME, MILD, NO_DIARRHOEA, NO_SLEEP_TRIAL, PAID_NOT_TOLD, TRUST_THE_LABEL, facts_more, known,
+};
+use crate::fact::Grade;
 use crate::supplement::{Evidence, Form, FormGuide, GutEffect, salts};
 
-const NO_TRIAL_FOR_SLEEP: Evidence = Evidence {
-    grade: Grade::D,
-    dots: 0,
-    words: "no trial for sleep found",
-};
+const MEDICINE: &str =
+    "As an antacid or laxative it is a medicine. Log it as one: its magnesium counts too.";
 
-/// What differs between these pages.
-struct Own {
-    taken_for: &'static str,
-    main: Evidence,
-    facts: &'static [Fact],
-    gut: &'static str,
-    gut_effect: GutEffect,
-    laxative: bool,
-    usual_fact: Fact,
-    not: &'static str,
-    cautions: &'static [&'static str],
-}
-
-/// The page of a form behind "more".
-pub(super) fn page(form: Form) -> FormGuide {
-    let own = own(form);
+pub(super) fn taurate() -> FormGuide {
     FormGuide {
-        form,
-        name: form.name(),
+        form: Form::Taurate,
+        name: Form::Taurate.name(),
+        salts: salts(Form::Taurate),
         more: true,
-        salts: salts(form),
-        taken_for: own.taken_for,
-        main: own.main,
-        sleep: NO_TRIAL_FOR_SLEEP,
-        known: known(own.facts),
-        gut: own.gut,
-        gut_effect: own.gut_effect,
-        laxative: own.laxative,
-        usual_fact: own.usual_fact,
-        time_of_day: ANY_TIME,
-        not: own.not,
-        cautions: own.cautions.to_vec(),
-    }
-}
-
-const fn evidence(grade: Grade, dots: u8, words: &'static str) -> Evidence {
-    Evidence { grade, dots, words }
-}
-
-const fn replacement(facts: &'static [Fact], usual_fact: Fact) -> Own {
-    Own {
-        taken_for: "To make up for too little",
-        main: evidence(Grade::B, 2, "dissolves and is absorbed"),
-        facts,
-        gut: "Mild for most people.",
+        taken_for: "The heart",
+        main: Evidence {
+            grade: Grade::C,
+            dots: 1,
+            words: "animal studies or tiny trials",
+        },
+        sleep: NO_SLEEP_TRIAL,
+        known: known(&[facts_more::TAURATE_HEART]),
+        paid: PAID_NOT_TOLD,
         gut_effect: GutEffect::Mild,
+        gut: MILD,
         laxative: false,
-        usual_fact,
-        not: "Not shown to act on sleep. It holds little magnesium by weight, so that a dose takes more of it.",
-        cautions: &[TRUST_THE_LABEL],
+        usual_fact: facts_more::TAURATE_USUAL,
+        time_of_day: ANY_TIME,
+        not: "Not a treatment for the heart. Heart trouble belongs to a doctor.",
+        cautions: vec![TRUST_THE_LABEL],
     }
 }
 
-const fn own(form: Form) -> Own {
-    match form {
-        Form::Taurate => Own {
-            taken_for: "The heart",
-            main: evidence(Grade::D, 1, "animals, or tiny trials"),
-            facts: &[facts::HEART],
-            gut: "Mild for most people.",
-            gut_effect: GutEffect::Mild,
-            laxative: false,
-            usual_fact: facts::HEART_USUAL,
-            not: "Not shown to help a heart or sleep in people. A heart that misses beats is for a doctor.",
-            cautions: &[TRUST_THE_LABEL],
+pub(super) fn sulfate() -> FormGuide {
+    FormGuide {
+        form: Form::Sulfate,
+        name: Form::Sulfate.name(),
+        salts: salts(Form::Sulfate),
+        more: true,
+        taken_for: "Laxative; baths (Epsom salt)",
+        main: Evidence {
+            grade: Grade::A,
+            dots: 4,
+            words: "a laxative when swallowed; baths unproven",
         },
-        Form::Orotate => Own {
-            not: "Not shown to help a heart or sleep in people, and it holds little magnesium by weight.",
-            ..own(Form::Taurate)
+        sleep: NO_SLEEP_TRIAL,
+        known: known(&[facts_more::SULFATE_LAXATIVE, facts_more::SULFATE_BATH]),
+        paid: PAID_NOT_TOLD,
+        gut_effect: GutEffect::Marked,
+        gut: "Marked: swallowed, it is a laxative.",
+        laxative: true,
+        usual_fact: facts_more::SULFATE_USUAL,
+        time_of_day: "None: it is not taken as a supplement.",
+        not: "Not a supplement. A bath may be pleasant; it is not a dose.",
+        cautions: vec![
+            NO_DIARRHOEA,
+            MEDICINE,
+            "Epsom salt is the heptahydrate, which holds about half as much magnesium by weight.",
+        ],
+    }
+}
+
+pub(super) fn lactate() -> FormGuide {
+    FormGuide {
+        form: Form::Lactate,
+        name: Form::Lactate.name(),
+        salts: salts(Form::Lactate),
+        more: true,
+        taken_for: "To make up for a low intake",
+        main: Evidence {
+            grade: Grade::B,
+            dots: 2,
+            words: "dissolves well, is absorbed",
         },
-        Form::Sulfate => Own {
-            taken_for: "Baths; as a laxative by mouth",
-            main: evidence(Grade::A, 4, "a laxative by mouth; baths are unproven"),
-            facts: &[facts::SULFATE_LAXATIVE, facts::SULFATE_BATH],
-            gut: "Marked: by mouth it is a laxative.",
-            gut_effect: GutEffect::Marked,
-            laxative: true,
-            usual_fact: facts::SULFATE_USUAL,
-            not: "Not a supplement: that a bath brings magnesium into the body is not proven.",
-            cautions: &["By mouth only as its leaflet says, and not while you have diarrhoea."],
+        sleep: NO_SLEEP_TRIAL,
+        known: known(&[facts_more::LACTATE_ABSORPTION]),
+        paid: PAID_NOT_TOLD,
+        gut_effect: GutEffect::Mild,
+        gut: MILD,
+        laxative: false,
+        usual_fact: facts_more::LACTATE_USUAL,
+        time_of_day: ANY_TIME,
+        not: "Not rich in magnesium: little of its weight is elemental.",
+        cautions: vec![TRUST_THE_LABEL],
+    }
+}
+
+pub(super) fn aspartate() -> FormGuide {
+    FormGuide {
+        form: Form::Aspartate,
+        name: Form::Aspartate.name(),
+        salts: salts(Form::Aspartate),
+        more: true,
+        taken_for: "To make up for a low intake",
+        main: Evidence {
+            grade: Grade::B,
+            dots: 2,
+            words: "dissolves well, is absorbed",
         },
-        Form::Aspartate => replacement(
-            &[facts::REPLACEMENT, facts::ASPARTATE],
-            facts::REPLACEMENT_USUAL,
-        ),
-        Form::Carbonate => Own {
-            taken_for: "Heartburn",
-            main: evidence(Grade::A, 4, "an antacid"),
-            facts: &[facts::ANTACID],
-            gut: "Marked: it can loosen the bowel.",
-            gut_effect: GutEffect::Marked,
-            laxative: false,
-            usual_fact: facts::ANTACID_USUAL,
-            not: "Not for the evening: it needs stomach acid to dissolve, and binds some medicines.",
-            cautions: &[
-                "Antacids with magnesium count against the upper level, and keep their hours from medicines.",
-            ],
+        sleep: NO_SLEEP_TRIAL,
+        known: known(&[facts_more::ASPARTATE_ABSORPTION]),
+        paid: PAID_NOT_TOLD,
+        gut_effect: GutEffect::Mild,
+        gut: MILD,
+        laxative: false,
+        usual_fact: facts_more::ASPARTATE_USUAL,
+        time_of_day: ANY_TIME,
+        not: "Not rich in magnesium: little of its weight is elemental.",
+        cautions: vec![TRUST_THE_LABEL],
+    }
+}
+
+pub(super) fn gluconate() -> FormGuide {
+    FormGuide {
+        form: Form::Gluconate,
+        name: Form::Gluconate.name(),
+        salts: salts(Form::Gluconate),
+        more: true,
+        taken_for: "To make up for a low intake",
+        main: Evidence {
+            grade: Grade::B,
+            dots: 2,
+            words: "dissolves well, is absorbed",
         },
-        Form::Hydroxide => Own {
-            taken_for: "Heartburn; as a laxative",
-            main: evidence(Grade::A, 4, "an antacid and laxative"),
-            facts: &[facts::ANTACID, facts::HYDROXIDE_LAXATIVE],
-            gut: "Marked: it is used as a laxative.",
-            laxative: true,
-            cautions: &[
-                "Antacids with magnesium count against the upper level, and keep their hours from medicines.",
-                "Not while you have diarrhoea.",
-            ],
-            ..own(Form::Carbonate)
+        sleep: NO_SLEEP_TRIAL,
+        known: known(&[facts_more::GLUCONATE_ABSORPTION]),
+        paid: PAID_NOT_TOLD,
+        gut_effect: GutEffect::Mild,
+        gut: MILD,
+        laxative: false,
+        usual_fact: facts_more::GLUCONATE_USUAL,
+        time_of_day: ANY_TIME,
+        not: "Not rich in magnesium: it holds the smallest share of all forms here.",
+        cautions: vec![TRUST_THE_LABEL],
+    }
+}
+
+pub(super) fn carbonate() -> FormGuide {
+    FormGuide {
+        form: Form::Carbonate,
+        name: Form::Carbonate.name(),
+        salts: salts(Form::Carbonate),
+        more: true,
+        taken_for: "Heartburn (antacid)",
+        main: Evidence {
+            grade: Grade::A,
+            dots: 4,
+            words: "an antacid",
         },
-        // Lactate and gluconate; the forms with pages of their own never come here.
-        _ => replacement(&[facts::REPLACEMENT], facts::REPLACEMENT_USUAL),
+        sleep: NO_SLEEP_TRIAL,
+        known: known(&[facts_more::CARBONATE_ANTACID]),
+        paid: PAID_NOT_TOLD,
+        gut_effect: GutEffect::Marked,
+        gut: "Marked: it is used as an antacid.",
+        laxative: false,
+        usual_fact: facts_more::CARBONATE_USUAL,
+        time_of_day: "As on its label. No trial has compared times.",
+        not: "Not made as a supplement: without stomach acid it hardly dissolves.",
+        cautions: vec![
+            NO_DIARRHOEA,
+            MEDICINE,
+            "Many products are the basic carbonate, which holds a little less magnesium.",
+        ],
+    }
+}
+
+pub(super) fn hydroxide() -> FormGuide {
+    FormGuide {
+        form: Form::Hydroxide,
+        name: Form::Hydroxide.name(),
+        salts: salts(Form::Hydroxide),
+        more: true,
+        taken_for: "Heartburn (antacid), laxative",
+        main: Evidence {
+            grade: Grade::A,
+            dots: 4,
+            words: "an antacid and laxative",
+        },
+        sleep: NO_SLEEP_TRIAL,
+        known: known(&[facts_more::HYDROXIDE_ANTACID]),
+        paid: PAID_NOT_TOLD,
+        gut_effect: GutEffect::Marked,
+        gut: "Marked: it is used as a laxative and antacid.",
+        laxative: true,
+        usual_fact: facts_more::HYDROXIDE_USUAL,
+        time_of_day: "As on its label. No trial has compared times.",
+        not: "Not made as a supplement: it is an antacid and a laxative.",
+        cautions: vec![NO_DIARRHOEA, MEDICINE],
+    }
+}
+
+pub(super) fn orotate() -> FormGuide {
+    FormGuide {
+        form: Form::Orotate,
+        name: Form::Orotate.name(),
+        salts: salts(Form::Orotate),
+        more: true,
+        taken_for: "The heart",
+        main: Evidence {
+            grade: Grade::C,
+            dots: 1,
+            words: "animal studies or tiny trials",
+        },
+        sleep: NO_SLEEP_TRIAL,
+        known: known(&[facts_more::OROTATE_HEART]),
+        paid: PAID_NOT_TOLD,
+        gut_effect: GutEffect::Mild,
+        gut: MILD,
+        laxative: false,
+        usual_fact: facts_more::OROTATE_USUAL,
+        time_of_day: ANY_TIME,
+        not: "Not a treatment for the heart. Heart trouble belongs to a doctor.",
+        cautions: vec![TRUST_THE_LABEL],
     }
 }
