@@ -133,6 +133,9 @@ fn a_dose_is_logged_from_its_notification_and_from_the_tray() -> Result<()> {
         session.clock()?.set("2026-11-22 21:45:00")?;
         let shown = daemon.wait_for(1, TICK)?.remove(0);
         ensure!(shown.summary == "Glycinate 200 mg", "{}", shown.summary);
+        for button in ["Taken", "Later", "Skip"] {
+            ensure!(shown.action(button).is_some(), "{:?}", shown.actions);
+        }
         if from_the_tray {
             tray.click(&item, "Dose taken: Glycinate 200 mg")?;
         } else {
@@ -146,8 +149,41 @@ fn a_dose_is_logged_from_its_notification_and_from_the_tray() -> Result<()> {
         wait_for("the tray to offer it no more", TICK, || {
             Ok(!tray.menu(&item)?.labels().join("|").contains("Dose taken"))
         })?;
+        wait_for("nothing to be left on the screen", TICK, || {
+            Ok(daemon.gone().iter().any(|(id, _)| *id == shown.id))
+        })?;
         drop(agent);
     }
+    Ok(())
+}
+
+#[test]
+fn a_dose_put_off_comes_back_and_stands_beside_the_wind_down() -> Result<()> {
+    let session = DesktopSession::start_at("Europe/Berlin", "2026-11-22 21:44:50")?;
+    seeded::finish_first_night(&session)?;
+    plan_glycinate(&session)?;
+    let daemon = NotificationDaemon::start(&session)?;
+    let tray = TrayHost::start(&session)?;
+    let _agent = session.spawn("lull-agent", &[])?;
+    let item = tray.wait_for_item(SOON)?;
+    session.clock()?.set("2026-11-22 21:45:00")?;
+    let dose = daemon.wait_for(1, TICK)?.remove(0);
+    daemon.press(&dose, "Later")?;
+    wait_for("the reply to be kept", SOON, || {
+        seeded::is_snoozed(&session)
+    })?;
+    session.clock()?.set("2026-11-22 21:55:05")?;
+    let again = daemon.wait_for(2, TICK)?.remove(1);
+    ensure!(again.summary == dose.summary, "{}", again.summary);
+    session.clock()?.set("2026-11-22 22:00:05")?;
+    let wind_down = daemon.wait_for(3, TICK)?.remove(2);
+    ensure!(wind_down.id != again.id && wind_down.replaces_id == 0);
+    daemon.press(&again, "Skip")?;
+    wait_for("the tray to go on to the wind-down", TICK, || {
+        let said = tray.menu(&item)?.labels().join("|");
+        Ok(said.contains("Next: ") && !said.contains("Dose taken"))
+    })?;
+    ensure!(daemon.gone().iter().all(|(id, _)| *id != wind_down.id));
     Ok(())
 }
 

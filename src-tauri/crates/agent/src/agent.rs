@@ -80,7 +80,9 @@ impl Agent {
                 break;
             }
         }
-        self.notifier.close().await;
+        for id in self.notifier.standing() {
+            self.notifier.close(id).await;
+        }
         self.tray.leave().await;
         tracing::info!("leaving");
     }
@@ -106,11 +108,11 @@ impl Agent {
     /// Does what is due, and returns in how long something else will be, if that is before the next tick.
     async fn tick(&mut self) -> Option<Duration> {
         self.connect().await;
-        // It was begun, or left for tonight, in the window: what is on the screen has nothing to say any more.
-        if let Some(id) = self.notifier.standing()
-            && self.note(reminder::is_settled(&self.app, id)) == Some(true)
-        {
-            self.notifier.close().await;
+        // It was answered in the window, or is not true any more: what is on the screen has nothing to say.
+        for id in self.notifier.standing() {
+            if self.note(reminder::is_settled(&self.app, id)) == Some(true) {
+                self.notifier.close(id).await;
+            }
         }
         if let Some(id) = self.unwritten {
             self.shown(id);
@@ -163,8 +165,8 @@ impl Agent {
             Choice::QuickAdd => return self.open(Some(Opening::Field(Field::QuickAdd))).await,
             Choice::Elsewhere => return self.open(Some(Opening::Room(Room::Journal))).await,
             Choice::Begin => {
+                // Its reminder is settled by that, and leaves the screen with the next look at the clock.
                 let begun = reminder::begin_now(&self.app);
-                self.notifier.close().await;
                 self.open(Some(Opening::Room(Room::WindDown))).await;
                 begun
             }

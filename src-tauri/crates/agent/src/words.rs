@@ -73,13 +73,13 @@ pub struct Missing {
 /// Nothing shows notifications.
 pub const NO_NOTIFICATIONS: Missing = Missing {
     key: "notifications.missing",
-    text: "Nothing on this desktop shows notifications, so the wind-down reminder could not appear. The room Wind-down has its time and everything it offers. A notification service, such as your desktop's own or dunst, brings reminders back.",
+    text: "Nothing on this desktop shows notifications, so a reminder could not appear. The rooms Tonight and Wind-down have everything that it offers. A notification service, such as your desktop's own or dunst, brings reminders back.",
 };
 
 /// Something owns the name of the notification service and does not answer.
 pub const SILENT_NOTIFICATIONS: Missing = Missing {
     key: "notifications.silent",
-    text: "Your desktop did not answer when Lull showed a reminder, so it may not have appeared. The room Wind-down has everything that the reminder offers. Signing out and in again usually helps.",
+    text: "Your desktop did not answer when Lull showed a reminder, so it may not have appeared. The rooms Tonight and Wind-down have everything that it offers. Signing out and in again usually helps.",
 };
 
 /// No tray, or none that shows the item.

@@ -2,7 +2,7 @@
 
 use lull_domain::food::usual_mealtimes;
 use lull_domain::ids::DoseId;
-use lull_domain::planner::{self, DailyProduct, Suggestion, Waking};
+use lull_domain::planner::{self, DailyProduct, Logged, Part, PlannedDose, Suggestion, Waking};
 use lull_domain::supplement::Dose;
 use lull_domain::time::{LocalTime, Night};
 use lull_store::{Db, Result};
@@ -46,33 +46,43 @@ fn daily(item: &PlanItem) -> DailyProduct {
 /// The doses of the day that ends in `night` at their times, in order, each with whether it was taken.
 pub(crate) fn due_on(db: Db<'_>, person: &Person, night: Night) -> Result<Vec<DoseDue>> {
     let logged = db.doses_on(night.day())?;
-    Ok(due(person, &plan_on(db, person, night)?, &logged))
+    Ok(due(person, night, &plan_on(db, person, night)?, &logged))
 }
 
-/// The doses of `plan` that have a time.
+/// The doses of `plan`, made for the day that ends in `night`, that have a time.
 pub(crate) fn due(
     person: &Person,
+    night: Night,
     plan: &planner::Plan,
     logged: &[(DoseId, Dose)],
 ) -> Vec<DoseDue> {
     let mut due: Vec<DoseDue> = Vec::new();
     for (index, item) in person.plan.iter().enumerate() {
-        let taken_mg = taken_mg(item, logged);
-        let mut until_here = 0.0;
-        let parts = plan.doses.iter().filter(|one| one.product == index);
-        for (part, dose) in (0..).zip(parts) {
-            until_here += dose.elemental_mg;
-            let Suggestion::At { time, .. } = dose.suggestion else {
-                continue;
-            };
+        let doses = plan.doses.iter().filter(|one| one.product == index);
+        let (numbers, parts): (Vec<u8>, Vec<Part>) = (0..)
+            .zip(doses)
+            .filter_map(|(number, dose)| timed(dose).map(|part| (number, part)))
+            .unzip();
+        let of_item: Vec<Logged<'_>> = logged
+            .iter()
+            .filter(|(_, dose)| is_of(person, item, dose))
+            .map(|(_, dose)| Logged {
+                at: &dose.at,
+                elemental_mg: dose.elemental_mg,
+                part: logged_as(item, dose)
+                    .and_then(|part| numbers.iter().position(|number| *number == part)),
+            })
+            .collect();
+        let taken = planner::taken(&parts, &of_item, night, &person.rhythm);
+        for ((number, part), taken) in numbers.into_iter().zip(parts).zip(taken) {
             due.push(DoseDue {
                 plan: item.id,
-                part,
+                part: number,
                 name: item.name().to_owned(),
-                amount: amount(item, dose.elemental_mg),
-                elemental_mg: dose.elemental_mg,
-                time,
-                taken: taken_mg >= until_here - ROUNDING_MG,
+                amount: amount(item, part.elemental_mg),
+                elemental_mg: part.elemental_mg,
+                time: part.time,
+                taken,
             });
         }
     }
@@ -80,20 +90,34 @@ pub(crate) fn due(
     due
 }
 
-/// Sums of fractions of a milligram miss their whole by less than this.
-const ROUNDING_MG: f64 = 0.5;
+/// A planned dose with its time, where it has one.
+fn timed(dose: &PlannedDose) -> Option<Part> {
+    match dose.suggestion {
+        Suggestion::At { time, .. } => Some(Part {
+            time,
+            elemental_mg: dose.elemental_mg,
+        }),
+        Suggestion::NoClearTime { .. } | Suggestion::Withheld => None,
+    }
+}
 
-/// Mg logged of what `item` plans: of its product, or of its form from wherever.
-fn taken_mg(item: &PlanItem, logged: &[(DoseId, Dose)]) -> f64 {
-    logged
-        .iter()
-        .map(|(_, dose)| dose)
-        .filter(|dose| match &item.of {
-            PlanOf::Form { form, .. } => dose.form == Some(*form),
-            PlanOf::Product { id, .. } => dose.product.as_ref().is_some_and(|of| of.id == *id),
-        })
-        .map(|dose| dose.elemental_mg)
-        .sum()
+/// Whether a logged dose counts for `item`: it was logged as that, or, logged as nothing that is still planned, it is of
+/// its product, or of its form from wherever.
+fn is_of(person: &Person, item: &PlanItem, dose: &Dose) -> bool {
+    let planned = dose.planned.map(|one| one.plan);
+    if planned.is_some_and(|plan| person.plan.iter().any(|one| one.id == plan)) {
+        return planned == Some(item.id);
+    }
+    match &item.of {
+        PlanOf::Form { form, .. } => dose.form == Some(*form),
+        PlanOf::Product { id, .. } => dose.product.as_ref().is_some_and(|of| of.id == *id),
+    }
+}
+
+/// Which part of `item` a dose was logged as.
+fn logged_as(item: &PlanItem, dose: &Dose) -> Option<u8> {
+    let planned = dose.planned.filter(|one| one.plan == item.id);
+    planned.map(|one| one.part)
 }
 
 /// What is taken in words, such as "2 capsules", or "200 mg" for a form by itself.

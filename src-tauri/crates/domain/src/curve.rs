@@ -138,7 +138,7 @@ mod tests {
             };
             let night = Night::parse("2026-11-22").unwrap();
             let time = rhythm.lights_out(night).plus(-before);
-            let dose = TimedDose { name: "Glycinate".to_owned(), time, taken: false };
+            let dose = TimedDose { name: "Glycinate".to_owned(), time, settled: false };
             let e = evening(night, &rhythm, vec![dose], Tz::UTC);
             let picture = curve(&e, &e.wind_down.plus_minutes(minutes));
             for pair in picture.marks.windows(2) {

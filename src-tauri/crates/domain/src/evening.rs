@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 
+use crate::planner::still_clear;
 use crate::rhythm::Rhythm;
 use crate::routine::RoutineNight;
 use crate::time::{Instant, LocalTime, Night, resolve};
@@ -32,8 +33,8 @@ pub struct TimedDose {
     pub name: String,
     /// When, on the wall clock.
     pub time: LocalTime,
-    /// Whether it was logged.
-    pub taken: bool,
+    /// Whether it was logged, or skipped for the day.
+    pub settled: bool,
 }
 
 /// A dose of the day at its instant.
@@ -92,6 +93,8 @@ pub struct Progress {
     pub routine: RoutineNight,
     /// The routine was begun, perhaps before its time.
     pub begun: bool,
+    /// A medicine keeps magnesium out at this moment: a dose whose time has come is not named.
+    pub kept_out: bool,
 }
 
 /// What to do next.
@@ -107,10 +110,10 @@ pub struct Next {
 #[must_use]
 pub fn next(evening: &Evening, progress: &Progress, now: &Instant) -> Next {
     let lights_out = evening.lights_out.local_time();
-    let dose = evening
-        .doses
-        .iter()
-        .find(|one| !one.dose.taken && now.utc_ms < one.at.plus_minutes(DOSE_NAMED_FOR).utc_ms);
+    let dose = evening.doses.iter().find(|one| {
+        let passed = now.utc_ms >= one.at.plus_minutes(DOSE_NAMED_FOR).utc_ms;
+        !one.dose.settled && !passed && still_clear(&one.at, progress.kept_out, now)
+    });
     if now.utc_ms >= evening.lights_out.utc_ms {
         return Next {
             sentence: format!(
@@ -212,7 +215,7 @@ mod tests {
         TimedDose {
             name: name.to_owned(),
             time: LocalTime::parse(time).unwrap(),
-            taken: false,
+            settled: false,
         }
     }
 
@@ -260,7 +263,7 @@ mod tests {
             let now = at(&format!("2026-11-{time}"));
             let _ = writeln!(said, "{time}  {}", next(&e, &progress, &now).sentence);
             if time == "22 21:45" {
-                e.doses[0].dose.taken = true;
+                e.doses[0].dose.settled = true;
             }
             progress.routine.done.extend(tick);
         }
@@ -375,6 +378,21 @@ mod tests {
     }
 
     #[test]
+    fn a_late_dose_is_not_named_in_a_medicine_s_hours() {
+        let e = sunday(vec![glycinate()]);
+        let said = |kept_out, time| {
+            let progress = Progress {
+                kept_out,
+                ..Progress::default()
+            };
+            next(&e, &progress, &at(&format!("2026-11-22 {time}"))).sentence
+        };
+        assert!(said(false, "21:50").starts_with("Glycinate now"));
+        assert!(said(true, "21:50").starts_with("Wind-down in"));
+        assert!(said(true, "20:30").starts_with("Glycinate at 21:45"));
+    }
+
+    #[test]
     fn of_several_doses_the_next_that_was_not_taken_is_named() {
         let mut e = sunday(vec![glycinate(), dose("Citrate", "13:00")]);
         let said = |e: &Evening, time| {
@@ -385,7 +403,7 @@ mod tests {
             said(&e, "12:30"),
             "Citrate in half an hour, then dim the lights."
         );
-        e.doses[0].dose.taken = true;
+        e.doses[0].dose.settled = true;
         assert_eq!(
             said(&e, "12:30"),
             "Glycinate at 21:45, then dim the lights."

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::PlannedDoseId;
+use crate::planner::still_clear;
 use crate::time::{Instant, Night};
 
 /// A reminder is still delivered when it is this late, in minutes; later it would only scold.
@@ -132,17 +133,18 @@ pub struct Record {
     pub shown_ms: Option<i64>,
     /// When it was asked to come back, UTC milliseconds.
     pub snoozed_until_ms: Option<i64>,
-    /// *Begin* or *Not tonight* was said, here or in the window: it does not come back.
+    /// *Begin*, *Not tonight* or *Skip* was said, here or in the window: it does not come back.
     pub settled: bool,
 }
 
 /// What of `times` is still to come or due at `now`, soonest first; each stands at its own time with its record.
 ///
 /// An occurrence whose time passed more than [`LATEST_MINUTES`] ago is left out, and so is every one due
-/// before `paused_until_ms`.
+/// before `paused_until_ms`. While a medicine keeps magnesium out (`kept_out`), a dose whose time has come is too.
 #[must_use]
 pub fn plan(
     times: impl IntoIterator<Item = (Occurrence, Record)>,
+    kept_out: bool,
     paused_until_ms: Option<i64>,
     now: &Instant,
 ) -> Vec<Occurrence> {
@@ -152,7 +154,11 @@ pub fn plan(
         .filter(|one| {
             let too_late = now.utc_ms > one.due.utc_ms + LATEST_MINUTES * 60_000;
             let paused = paused_until_ms.is_some_and(|until| one.due.utc_ms < until);
-            !too_late && !paused
+            let clear = match one.id.rule {
+                Rule::WindDown => true,
+                Rule::Dose { .. } => still_clear(&one.due, kept_out, now),
+            };
+            !too_late && !paused && clear
         })
         .collect();
     planned.sort_by_key(|one| one.due.utc_ms);
@@ -196,7 +202,7 @@ mod tests {
             },
             due: evening.wind_down.clone(),
         };
-        super::plan([(wind_down, record.clone())], paused_until_ms, now)
+        super::plan([(wind_down, record.clone())], false, paused_until_ms, now)
     }
 
     #[test]
@@ -236,11 +242,32 @@ mod tests {
                 (at(Rule::WindDown, 0), Record::default()),
                 (at(dose, -15), record),
             ];
-            let planned = super::plan(times, None, &e.wind_down.plus_minutes(-60));
+            let planned = super::plan(times, false, None, &e.wind_down.plus_minutes(-60));
             planned.iter().map(|one| one.id.rule).collect::<Vec<_>>()
         };
         assert_eq!(said(false), [dose, Rule::WindDown]);
         assert_eq!(said(true), [Rule::WindDown]);
+    }
+
+    #[test]
+    fn a_dose_that_is_late_is_not_reminded_of_in_a_medicine_s_hours() {
+        let e = sunday();
+        let dose = Rule::Dose {
+            plan: PlannedDoseId(1),
+            part: 0,
+        };
+        let said = |rule, kept_out, late| {
+            let id = OccurrenceId {
+                rule,
+                night: e.night,
+            };
+            let due = e.wind_down.clone();
+            let times = [(Occurrence { id, due }, Record::default())];
+            super::plan(times, kept_out, None, &e.wind_down.plus_minutes(late)).len()
+        };
+        assert_eq!((said(dose, false, 10), said(dose, true, 10)), (1, 0));
+        assert_eq!(said(dose, true, -10), 1, "its own time is clear");
+        assert_eq!(said(Rule::WindDown, true, 10), 1);
     }
 
     fn sunday() -> Evening {

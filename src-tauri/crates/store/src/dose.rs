@@ -1,7 +1,7 @@
 //! Logged doses.
 
-use lull_domain::ids::{DoseId, ProductId};
-use lull_domain::supplement::{Dose, Form, ProductKind, ProductUnit, TakenOf};
+use lull_domain::ids::{DoseId, PlannedDoseId, ProductId};
+use lull_domain::supplement::{Dose, Form, PlannedPart, ProductKind, ProductUnit, TakenOf};
 use lull_domain::time::Day;
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -16,8 +16,19 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(DoseId, Dose)> {
         form: parsed_option(row, "form", Form::from_key)?,
         product: taken_of(row)?,
         elemental_mg: row.get("elemental_mg")?,
+        planned: planned_part(row)?,
     };
     Ok((DoseId(row.get("id")?), dose))
+}
+
+fn planned_part(row: &Row<'_>) -> rusqlite::Result<Option<PlannedPart>> {
+    let Some(id) = row.get("planned")? else {
+        return Ok(None);
+    };
+    Ok(Some(PlannedPart {
+        plan: PlannedDoseId(id),
+        part: row.get("part")?,
+    }))
 }
 
 fn taken_of(row: &Row<'_>) -> rusqlite::Result<Option<TakenOf>> {
@@ -94,8 +105,9 @@ impl Tx<'_> {
             .0
             .prepare_cached(
                 "INSERT OR REPLACE INTO dose (id, day, at_ms, at_offset_s, at_zone, kind, form, product_id,
-                                              product_name, unit, units, elemental_mg)
-                 VALUES (:id, :day, :ms, :offset, :zone, :kind, :form, :product, :name, :unit, :units, :mg)",
+                                              product_name, unit, units, elemental_mg, planned, part)
+                 VALUES (:id, :day, :ms, :offset, :zone, :kind, :form, :product, :name, :unit, :units, :mg,
+                         :planned, :part)",
             )?
             .execute(named_params! {
                 ":id": id.map(|id| id.0), ":day": dose.day.to_string(), ":ms": dose.at.utc_ms,
@@ -103,6 +115,7 @@ impl Tx<'_> {
                 ":form": dose.form.map(Form::key), ":product": product.map(|one| one.id.0),
                 ":name": product.map(|one| &one.name), ":unit": product.map(|one| one.unit.key()),
                 ":units": product.map(|one| one.units), ":mg": dose.elemental_mg,
+                ":planned": dose.planned.map(|one| one.plan.0), ":part": dose.planned.map(|one| one.part),
             })?;
         Ok(changed)
     }

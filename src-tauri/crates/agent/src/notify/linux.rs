@@ -95,13 +95,9 @@ impl Notifier {
             let _ = self.events.send(Event::Notify(Signal::NoBus(reminder.id)));
             return;
         };
+        let replaces = self.slip.replaces(reminder.id);
         self.slip.sent();
-        tokio::spawn(deliver(
-            bus,
-            reminder,
-            self.slip.replaces(),
-            self.events.clone(),
-        ));
+        tokio::spawn(deliver(bus, reminder, replaces, self.events.clone()));
     }
 
     /// Says something that went wrong, if anything there can show it, within a moment.
@@ -115,15 +111,15 @@ impl Notifier {
         }
     }
 
-    /// The reminder that is on the screen.
-    pub fn standing(&self) -> Option<OccurrenceId> {
-        self.slip.standing()
+    /// The reminders that are on the screen.
+    pub fn standing(&self) -> Vec<OccurrenceId> {
+        self.slip.standing().iter().map(|(_, id)| *id).collect()
     }
 
-    /// Takes the reminder off the screen, if it is there.
-    pub async fn close(&mut self) {
-        let number = self.slip.replaces();
-        if number != 0 {
+    /// Takes a reminder off the screen, if it is there.
+    pub async fn close(&mut self, id: OccurrenceId) {
+        let mut standing = self.slip.standing().iter();
+        if let Some((number, _)) = standing.find(|(_, of)| *of == id).copied() {
             self.slip.closed(number);
             self.take_down(number).await;
         }

@@ -86,12 +86,12 @@ impl Notifier {
     }
 
     /// What is on the screen cannot be taken back, so it is not kept in mind either.
-    pub fn standing(&self) -> Option<OccurrenceId> {
-        None
+    pub fn standing(&self) -> Vec<OccurrenceId> {
+        Vec::new()
     }
 
     /// These systems offer no way to take a notification back.
-    pub async fn close(&mut self) {}
+    pub async fn close(&mut self, _id: OccurrenceId) {}
 
     /// Makes sense of a signal.
     pub async fn take(&mut self, signal: Signal) -> Vec<Outcome> {

@@ -5,24 +5,25 @@ use lull_domain::reminder::OccurrenceId;
 /// Clicks kept while the daemon's number for a reminder is still unknown.
 const EARLY: usize = 8;
 
-/// The one reminder that can be on the screen.
+/// The reminders on the screen, at most one of each rule.
 #[derive(Debug, Default)]
 pub struct Slip {
-    shown: Option<(u32, OccurrenceId)>,
+    shown: Vec<(u32, OccurrenceId)>,
     /// Deliveries whose number the daemon has not said yet.
     awaited: usize,
     early: Vec<(u32, String)>,
 }
 
 impl Slip {
-    /// The reminder that is on the screen.
-    pub fn standing(&self) -> Option<OccurrenceId> {
-        self.shown.map(|(_, id)| id)
+    /// The reminders that are on the screen, with their numbers.
+    pub fn standing(&self) -> &[(u32, OccurrenceId)] {
+        &self.shown
     }
 
-    /// The number of the notification that a new one takes the place of; 0 for none.
-    pub fn replaces(&self) -> u32 {
-        self.shown.map_or(0, |(number, _)| number)
+    /// The number of the notification that `id` takes the place of, the last one of its rule; 0 for none.
+    pub fn replaces(&self, id: OccurrenceId) -> u32 {
+        let last = self.shown.iter().find(|(_, of)| of.rule == id.rule);
+        last.map_or(0, |(number, _)| *number)
     }
 
     /// A reminder was handed over.
@@ -32,7 +33,9 @@ impl Slip {
 
     /// The daemon said which number it has. Returns the click that was quicker than that, if there was one.
     pub fn delivered(&mut self, number: u32, id: OccurrenceId) -> Option<(OccurrenceId, String)> {
-        self.shown = Some((number, id));
+        self.shown
+            .retain(|(of, old)| *of != number && old.rule != id.rule);
+        self.shown.push((number, id));
         let click = self.early.iter().find(|(of, _)| *of == number).cloned();
         self.settled();
         click.and_then(|(number, action)| self.clicked(number, action))
@@ -48,12 +51,9 @@ impl Slip {
 
     /// A notification was clicked. Returns the reminder it stands for, once.
     pub fn clicked(&mut self, number: u32, action: String) -> Option<(OccurrenceId, String)> {
-        match self.shown {
-            Some((shown, id)) if shown == number => {
-                self.shown = None;
-                Some((id, action))
-            }
-            _ => {
+        match self.shown.iter().position(|(of, _)| *of == number) {
+            Some(index) => Some((self.shown.remove(index).1, action)),
+            None => {
                 if self.awaited > 0 && self.early.len() < EARLY {
                     self.early.push((number, action));
                 }
@@ -64,19 +64,18 @@ impl Slip {
 
     /// A notification went away.
     pub fn closed(&mut self, number: u32) {
-        if self.replaces() == number {
-            self.shown = None;
-        }
+        self.shown.retain(|(of, _)| *of != number);
     }
 
     /// The daemon has gone, and with it everything it showed.
     pub fn forget(&mut self) {
-        self.shown = None;
+        self.shown.clear();
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use lull_domain::ids::PlannedDoseId;
     use lull_domain::reminder::Rule;
     use lull_domain::time::Night;
 
@@ -98,11 +97,11 @@ mod tests {
         let (mut slip, id) = (Slip::default(), night("2026-11-22"));
         slip.sent();
         assert_eq!(slip.delivered(7, id), None);
-        assert_eq!((slip.replaces(), slip.standing()), (7, Some(id)));
+        assert_eq!(slip.standing(), [(7, id)]);
         assert_eq!(click(&mut slip, 8), None);
         assert_eq!(click(&mut slip, 7), Some((id, "begin".to_owned())));
         assert_eq!(click(&mut slip, 7), None);
-        assert_eq!((slip.replaces(), slip.standing()), (0, None));
+        assert_eq!((slip.replaces(id), slip.standing()), (0, &[][..]));
     }
 
     #[test]
@@ -133,7 +132,7 @@ mod tests {
         let mut slip = Slip::default();
         slip.sent();
         slip.delivered(7, night("2026-11-22"));
-        assert_eq!(slip.replaces(), 7);
+        assert_eq!(slip.replaces(night("2026-11-23")), 7);
         slip.sent();
         slip.delivered(7, night("2026-11-23"));
         assert_eq!(
@@ -148,8 +147,29 @@ mod tests {
         slip.sent();
         slip.delivered(7, night("2026-11-22"));
         slip.closed(8);
-        assert_eq!(slip.replaces(), 7);
+        assert_eq!(slip.replaces(night("2026-11-23")), 7);
         slip.closed(7);
-        assert_eq!(slip.replaces(), 0);
+        assert_eq!(slip.replaces(night("2026-11-23")), 0);
+    }
+
+    #[test]
+    fn a_dose_that_was_not_answered_stands_beside_the_wind_down() {
+        let mut slip = Slip::default();
+        let wind_down = night("2026-11-22");
+        let dose = OccurrenceId {
+            rule: Rule::Dose {
+                plan: PlannedDoseId(1),
+                part: 0,
+            },
+            ..wind_down
+        };
+        slip.sent();
+        slip.delivered(7, dose);
+        assert_eq!(slip.replaces(wind_down), 0);
+        slip.sent();
+        slip.delivered(8, wind_down);
+        let taken = "taken".to_owned();
+        assert_eq!(slip.clicked(7, taken.clone()), Some((dose, taken)));
+        assert_eq!(slip.standing(), [(8, wind_down)]);
     }
 }

@@ -4,9 +4,11 @@ use lull_domain::ids::{DoseId, ProductId};
 use lull_domain::intake::{DayTotals, upper_level_mg};
 use lull_domain::medicine::too_near;
 use lull_domain::number::{read_number, shown_number};
-use lull_domain::supplement::{Dose, Form, PlannedOf, Product, ProductKind, TakenOf, check_dose};
+use lull_domain::supplement::{
+    Dose, Form, PlannedOf, PlannedPart, Product, ProductKind, TakenOf, check_dose,
+};
 use lull_domain::time::{Day, Instant, LocalTime};
-use lull_store::{Db, Result};
+use lull_store::{Db, Result, Tx};
 
 use super::supplement::{against, view};
 use crate::contract::{
@@ -86,6 +88,7 @@ impl Amount {
                 form: Some(form),
                 product: None,
                 elemental_mg,
+                planned: None,
             },
             Self::Product { id, product, units } => Dose {
                 day,
@@ -99,6 +102,7 @@ impl Amount {
                     units,
                 }),
                 elemental_mg,
+                planned: None,
             },
         }
     }
@@ -258,37 +262,53 @@ pub fn take_dose(app: &App, req: TakeDose) -> ApiResult<DoseLogged> {
     let now = app.now();
     app.write(&[Topic::Dose, Topic::Evening], |tx| {
         let person = person(tx.db(), &now)?;
-        let due = due_on(tx.db(), &person, person.today.night())?;
-        let found = due
-            .iter()
-            .find(|one| one.plan == req.plan && one.part == req.part)
-            .zip(person.plan.iter().find(|item| item.id == req.plan));
-        let Some((due, item)) = found else {
-            return Ok(Err(ApiError::not_found(
-                "This dose is not planned any more. What you took can be logged in Supplements.",
-            )));
-        };
-        if due.taken {
-            return Ok(Err(ApiError::invalid(
-                "part",
-                "This dose is on today's log already.",
-            )));
-        }
-        let amount = match &item.of {
-            PlanOf::Form { form, .. } => Amount::Form {
-                form: *form,
-                elemental_mg: due.elemental_mg,
-            },
-            PlanOf::Product { id, product, .. } => Amount::Product {
-                id: *id,
-                product: product.clone(),
-                units: due.elemental_mg / product.elemental_mg,
-            },
-        };
-        let dose = amount.dose(person.today, now.clone());
-        let id = tx.insert_dose(&dose)?;
-        logged(tx.db(), &person, id, &dose).map(Ok)
+        take(tx, &person, &req, &now)
     })?
+}
+
+/// The same within a transaction.
+pub(super) fn take(
+    tx: &Tx<'_>,
+    person: &Person,
+    req: &TakeDose,
+    now: &Instant,
+) -> Result<ApiResult<DoseLogged>> {
+    let due = due_on(tx.db(), person, person.today.night())?;
+    let found = due
+        .iter()
+        .find(|one| one.plan == req.plan && one.part == req.part)
+        .zip(person.plan.iter().find(|item| item.id == req.plan));
+    let Some((due, item)) = found else {
+        return Ok(Err(ApiError::not_found(
+            "This dose is not planned any more. What you took can be logged in Supplements.",
+        )));
+    };
+    if due.taken {
+        return Ok(Err(ApiError::invalid(
+            "part",
+            "This dose is on today's log already.",
+        )));
+    }
+    let amount = match &item.of {
+        PlanOf::Form { form, .. } => Amount::Form {
+            form: *form,
+            elemental_mg: due.elemental_mg,
+        },
+        PlanOf::Product { id, product, .. } => Amount::Product {
+            id: *id,
+            product: product.clone(),
+            units: due.elemental_mg / product.elemental_mg,
+        },
+    };
+    let dose = Dose {
+        planned: Some(PlannedPart {
+            plan: req.plan,
+            part: req.part,
+        }),
+        ..amount.dose(person.today, now.clone())
+    };
+    let id = tx.insert_dose(&dose)?;
+    logged(tx.db(), person, id, &dose).map(Ok)
 }
 
 /// Changes the amount or the time of a logged dose; the label's values of its day stay.

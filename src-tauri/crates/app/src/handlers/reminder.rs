@@ -1,19 +1,20 @@
 //! What the tray agent asks and tells: due reminders, the tray's words, and what the person replied.
 
+mod answer;
+
 use lull_domain::ids::PlannedDoseId;
 use lull_domain::journal::{Place, Sensation};
-use lull_domain::medicine::too_near;
-use lull_domain::reminder::{Occurrence, OccurrenceId, Reply, Rule, SNOOZE_MINUTES, plan};
+use lull_domain::planner::{EARLY_MINUTES, nearest};
+use lull_domain::reminder::{Occurrence, OccurrenceId, Rule, plan};
 use lull_domain::time::{Instant, Night};
-use lull_store::{Result, Tx};
+use lull_store::{Db, Result, Tx};
 
 use super::tonight::{Scene, scene};
-use crate::contract::DoseDue;
+use crate::contract::{DoseDue, TakeDose};
 use crate::person::{Person, key, person};
-use crate::{ApiError, ApiResult, App, Topic};
+use crate::{ApiResult, App, Topic};
 
-/// A dose is offered in the tray from so many minutes before its time on.
-const OFFERED_MINUTES_BEFORE: i64 = 180;
+pub use answer::reply;
 
 /// A reminder to show now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,31 +67,30 @@ pub struct TrayDose {
 /// The reminder that is due and was not shown.
 pub fn due(app: &App) -> ApiResult<Option<DueReminder>> {
     let now = app.now();
-    let Some((id, at)) = upcoming(app, &now)? else {
-        return Ok(None);
-    };
-    if at.utc_ms > now.utc_ms {
-        return Ok(None);
-    }
     let reminder = app.read(|db| {
-        let scene = scene(db, &now)?;
-        Ok(match id.rule {
-            Rule::WindDown => Some(DueReminder {
-                id,
-                title: "Time to wind down".to_owned(),
-                body: format!(
-                    "Lights out at {}. Five quiet steps are ready when you are.",
-                    scene.evening.lights_out.local_time()
-                ),
-            }),
-            Rule::Dose { plan, part } => part_of(&scene, plan, part).map(|dose| DueReminder {
-                id,
-                title: format!("{} {}", dose.name, dose.amount),
-                body: format!("Planned for {}.{}", dose.time, clear_of(&scene.person)),
-            }),
-        })
+        let next = upcoming(db, &now)?.filter(|(_, next)| next.due.utc_ms <= now.utc_ms);
+        Ok(next.and_then(|(scene, next)| words(&scene, next.id)))
     })?;
     Ok(reminder)
+}
+
+/// What a reminder says.
+fn words(scene: &Scene, id: OccurrenceId) -> Option<DueReminder> {
+    match id.rule {
+        Rule::WindDown => Some(DueReminder {
+            id,
+            title: "Time to wind down".to_owned(),
+            body: format!(
+                "Lights out at {}. Five quiet steps are ready when you are.",
+                scene.evening.lights_out.local_time()
+            ),
+        }),
+        Rule::Dose { plan, part } => part_of(scene, plan, part).map(|dose| DueReminder {
+            id,
+            title: format!("{} {}", dose.name, dose.amount),
+            body: format!("Planned for {}.{}", dose.time, clear_of(&scene.person)),
+        }),
+    }
 }
 
 /// What is known of the medicines beside a dose at its time; a medicine that was not checked is never called safe.
@@ -114,66 +114,56 @@ fn part_of(scene: &Scene, plan: PlannedDoseId, part: u8) -> Option<&DoseDue> {
     due.find(|one| one.plan == plan && one.part == part)
 }
 
+/// The reminder of a dose of the day that ends in `night`.
+pub(crate) const fn of_dose(due: &DoseDue, night: Night) -> OccurrenceId {
+    let rule = Rule::Dose {
+        plan: due.plan,
+        part: due.part,
+    };
+    OccurrenceId { rule, night }
+}
+
+/// The wind-down's reminder of a night.
+pub(crate) const fn of_wind_down(night: Night) -> OccurrenceId {
+    let rule = Rule::WindDown;
+    OccurrenceId { rule, night }
+}
+
 /// When the next reminder is due.
 pub fn next_due(app: &App) -> ApiResult<Option<Instant>> {
     let now = app.now();
-    Ok(upcoming(app, &now)?.map(|(_, at)| at))
+    Ok(app.read(|db| Ok(upcoming(db, &now)?.map(|(_, next)| next.due)))?)
 }
 
-/// The next reminder of the night that `now` is part of.
-fn upcoming(app: &App, now: &Instant) -> ApiResult<Option<(OccurrenceId, Instant)>> {
-    let planned = app.read(|db| {
-        // Before the first night there is no evening to remind of, only a default.
-        if db.finished_passes()?.is_empty() {
-            return Ok(Vec::new());
-        }
-        let scene = scene(db, now)?;
-        let mut times = Vec::new();
-        for occurrence in occurrences(&scene, now) {
-            let record = db.reminder(occurrence.id)?;
-            times.push((occurrence, record));
-        }
-        let mut planned = plan(times, scene.person.paused_until_ms, now);
-        // Late, or asked to come back, it may have come into a medicine's hours: then it stays away.
-        planned.retain(|one| {
-            let shown = if one.due.utc_ms < now.utc_ms {
-                now
-            } else {
-                &one.due
-            };
-            one.id.rule == Rule::WindDown || !is_near(&scene.person, shown)
-        });
-        Ok(planned)
-    })?;
-    Ok(planned.into_iter().next().map(|one| (one.id, one.due)))
+/// The next reminder, and the evening that it is read from.
+fn upcoming(db: Db<'_>, now: &Instant) -> Result<Option<(Scene, Occurrence)>> {
+    // Before the first night there is no evening to remind of, only a default.
+    if db.finished_passes()?.is_empty() {
+        return Ok(None);
+    }
+    let scene = scene(db, now)?;
+    let mut times = Vec::new();
+    for occurrence in occurrences(&scene, now) {
+        let record = db.reminder(occurrence.id)?;
+        times.push((occurrence, record));
+    }
+    let planned = plan(times, scene.kept_out, scene.person.paused_until_ms, now);
+    Ok(planned.into_iter().next().map(|next| (scene, next)))
 }
 
-/// Whether a medicine's hours keep magnesium out at `at`.
-fn is_near(person: &Person, at: &Instant) -> bool {
-    let medicines = person.medicines.as_deref().unwrap_or_default();
-    !too_near(medicines, at.local_time()).is_empty()
-}
-
-/// Everything that the evening of `scene` reminds of, at its time. A dose that was logged has done its work.
+/// Everything that there is to remind of, at its time: the wind-down, and the doses of the day that were not logged.
 fn occurrences(scene: &Scene, now: &Instant) -> Vec<Occurrence> {
-    let night = scene.evening.night;
-    let at = |rule, due: Instant| Occurrence {
-        id: OccurrenceId { rule, night },
-        due,
-    };
-    let doses = scene.due.iter().filter(|one| !one.taken).map(|one| {
-        let rule = Rule::Dose {
-            plan: one.plan,
-            part: one.part,
-        };
-        at(
-            rule,
-            scene.person.rhythm.in_night(night, one.time, now.zone),
-        )
+    let today = scene.person.today.night();
+    let doses = scene.due.iter().filter(|one| !one.taken);
+    let doses = doses.map(|one| Occurrence {
+        id: of_dose(one, today),
+        due: scene.person.rhythm.in_night(today, one.time, now.zone),
     });
-    doses
-        .chain([at(Rule::WindDown, scene.evening.wind_down.clone())])
-        .collect()
+    let wind_down = Occurrence {
+        id: of_wind_down(scene.evening.night),
+        due: scene.evening.wind_down.clone(),
+    };
+    doses.chain([wind_down]).collect()
 }
 
 /// Notes that a reminder is on the screen.
@@ -187,70 +177,23 @@ pub fn mark_shown(app: &App, id: OccurrenceId) -> ApiResult<()> {
     Ok(())
 }
 
-/// Whether a reminder has done its work: the evening was begun or left, or the dose logged, here or in the window. A
-/// dose that is not planned or not suggested any more has nothing to say either.
+/// Whether a reminder has done its work: the evening was begun or left, or the dose logged, here or in the window. One
+/// of a dose has nothing to say either once its day is over, it is not planned or not suggested any more, or a medicine
+/// keeps magnesium out by now.
 pub fn is_settled(app: &App, id: OccurrenceId) -> ApiResult<bool> {
     let now = app.now();
     let settled = app.read(|db| {
         if db.reminder(id)?.settled {
             return Ok(true);
         }
-        Ok(match id.rule {
-            Rule::WindDown => false,
-            Rule::Dose { plan, part } => {
-                part_of(&scene(db, &now)?, plan, part).is_none_or(|dose| dose.taken)
-            }
-        })
+        let Rule::Dose { plan, part } = id.rule else {
+            return Ok(false);
+        };
+        let scene = scene(db, &now)?;
+        let open = part_of(&scene, plan, part).is_some_and(|dose| !dose.taken);
+        Ok(!open || scene.kept_out || id.night != scene.person.today.night())
     })?;
     Ok(settled)
-}
-
-/// Does what the person replied. Returns what should be said about it.
-///
-/// # Errors
-/// What was asked for was not done, and why.
-pub fn reply(app: &App, id: OccurrenceId, reply: Reply) -> ApiResult<Vec<String>> {
-    let now = app.now();
-    if reply == Reply::Taken {
-        return take(app, id);
-    }
-    app.write(&[Topic::Evening], |tx| match reply {
-        Reply::Begin => {
-            tx.begin_routine(id.night, now.utc_ms)?;
-            settle(tx, id.night, true)
-        }
-        Reply::NotTonight => {
-            tx.set_not_tonight(id.night, true)?;
-            settle(tx, id.night, true)
-        }
-        Reply::Skip => {
-            let mut record = tx.db().reminder(id)?;
-            record.settled = true;
-            tx.set_reminder(id, &record)
-        }
-        // Logged above, in a transaction of its own.
-        Reply::Taken => Ok(()),
-        Reply::Snooze => {
-            let mut record = tx.db().reminder(id)?;
-            record.snoozed_until_ms = Some(now.plus_minutes(SNOOZE_MINUTES).utc_ms);
-            tx.set_reminder(id, &record)
-        }
-    })?;
-    Ok(Vec::new())
-}
-
-/// Logs the dose of a reminder as taken now. A click on last night's reminder logs nothing for today.
-fn take(app: &App, id: OccurrenceId) -> ApiResult<Vec<String>> {
-    let now = app.now();
-    let today = app.read(|db| Ok(person(db, &now)?.today))?;
-    match id.rule {
-        Rule::Dose { plan, part } if id.night == today.night() => take_from_tray(app, plan, part),
-        Rule::Dose { .. } => Err(ApiError::invalid(
-            "night",
-            "That was the dose of another day. What you took can be logged in Supplements.",
-        )),
-        Rule::WindDown => Ok(Vec::new()),
-    }
 }
 
 /// Logs a part of a planned dose as taken now. Returns what should be said about it.
@@ -258,16 +201,12 @@ fn take(app: &App, id: OccurrenceId) -> ApiResult<Vec<String>> {
 /// # Errors
 /// It is not planned any more, or on the log already.
 pub fn take_from_tray(app: &App, plan: PlannedDoseId, part: u8) -> ApiResult<Vec<String>> {
-    let logged = super::take_dose(app, crate::contract::TakeDose { plan, part })?;
+    let logged = super::take_dose(app, TakeDose { plan, part })?;
     Ok(logged.warnings)
 }
 
-/// Settles the reminder of a night, or opens it again.
-pub(crate) fn settle(tx: &Tx<'_>, night: Night, settled: bool) -> Result<()> {
-    let id = OccurrenceId {
-        rule: Rule::WindDown,
-        night,
-    };
+/// Settles a reminder, or opens it again.
+pub(crate) fn settle(tx: &Tx<'_>, id: OccurrenceId, settled: bool) -> Result<()> {
     let mut record = tx.db().reminder(id)?;
     record.settled = settled;
     tx.set_reminder(id, &record)
@@ -304,7 +243,7 @@ pub fn tray(app: &App) -> ApiResult<TrayState> {
             None => (Quiet::Waiting, scene.next.label.clone()),
         };
         Ok(TrayState {
-            dose: dose_now(&scene, &now),
+            dose: dose_now(db, &scene, &now)?,
             label: scene.next.label,
             tooltip,
             quiet,
@@ -314,20 +253,24 @@ pub fn tray(app: &App) -> ApiResult<TrayState> {
     Ok(state)
 }
 
-/// The first dose that was not taken, from some hours before its time on.
-fn dose_now(scene: &Scene, now: &Instant) -> Option<TrayDose> {
-    let night = scene.evening.night;
-    // Between the end of a day and waking, what was missed belongs to the day before.
-    if night != scene.person.today.night() {
-        return None;
+/// The dose that one taken now would be: not logged and not skipped, and near enough.
+fn dose_now(db: Db<'_>, scene: &Scene, now: &Instant) -> Result<Option<TrayDose>> {
+    let today = scene.person.today.night();
+    let mut open = Vec::new();
+    for one in scene.due.iter().filter(|one| !one.taken) {
+        if !db.reminder(of_dose(one, today))?.settled {
+            let at = scene.person.rhythm.in_night(today, one.time, now.zone);
+            open.push((one, now.minutes_until(&at)));
+        }
     }
-    let one = scene.due.iter().find(|one| !one.taken)?;
-    let at = scene.person.rhythm.in_night(night, one.time, now.zone);
-    (now.minutes_until(&at) <= OFFERED_MINUTES_BEFORE).then(|| TrayDose {
-        plan: one.plan,
-        part: one.part,
-        name: format!("{} {}", one.name, one.amount),
-    })
+    let near = nearest(open.iter().map(|(_, away)| *away)).map(|index| open[index]);
+    Ok(near
+        .filter(|(_, away)| *away <= EARLY_MINUTES)
+        .map(|(one, _)| TrayDose {
+            plan: one.plan,
+            part: one.part,
+            name: format!("{} {}", one.name, one.amount),
+        }))
 }
 
 /// The end of a pause that holds now.

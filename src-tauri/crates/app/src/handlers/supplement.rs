@@ -45,7 +45,7 @@ pub(super) fn view(db: Db<'_>, now: &Instant) -> Result<Supplements> {
             .collect(),
         guide,
         timing: TimingView {
-            due: due(&person, &plan, &logged),
+            due: due(&person, night, &plan, &logged),
             waking: Waking::before(night, &person.rhythm),
             plan,
         },

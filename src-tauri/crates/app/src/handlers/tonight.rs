@@ -6,11 +6,13 @@ use lull_domain::curve::{self, Mark};
 use lull_domain::evening::{self, Evening, Progress, TimedDose, evening, hours_of_sleep, night_at};
 use lull_domain::ids::EventId;
 use lull_domain::journal::{BodyEvent, Sensation};
+use lull_domain::medicine::too_near;
 use lull_domain::routine::Step;
 use lull_domain::time::{Instant, Night};
 use lull_store::{Db, Result, StoredNight};
 use lull_tables::ImportedTable;
 
+use super::reminder;
 use crate::contract::{
     self, Curve, CurveMark, DoseDue, EventReq, LogEvent, Routine, RoutineStep, SetNotTonight,
     TickStep, Tonight,
@@ -26,21 +28,31 @@ pub(crate) struct Scene {
     pub person: Person,
     pub evening: Evening,
     pub stored: StoredNight,
+    /// The doses of the person's day, which begins before they wake.
     pub due: Vec<DoseDue>,
+    /// A medicine keeps magnesium out at this moment.
+    pub kept_out: bool,
     pub next: evening::Next,
 }
 
 /// Reads the evening that `now` is part of.
 pub(crate) fn scene(db: Db<'_>, now: &Instant) -> Result<Scene> {
     let person = person(db, now)?;
-    let night = night_at(now, &person.rhythm);
-    let due = due_on(db, &person, night)?;
-    let doses = due.iter().map(timed).collect();
+    let (night, today) = (night_at(now, &person.rhythm), person.today.night());
+    let due = due_on(db, &person, today)?;
+    let doses = if night == today {
+        timed(db, &due, night)?
+    } else {
+        timed(db, &due_on(db, &person, night)?, night)?
+    };
     let evening = evening(night, &person.rhythm, doses, now.zone);
     let stored = db.routine_night(night)?;
+    let medicines = person.medicines.as_deref().unwrap_or_default();
+    let kept_out = !too_near(medicines, now.local_time()).is_empty();
     let progress = Progress {
         routine: stored.routine.clone(),
         begun: stored.begun,
+        kept_out,
     };
     let next = evening::next(&evening, &progress, now);
     Ok(Scene {
@@ -48,16 +60,21 @@ pub(crate) fn scene(db: Db<'_>, now: &Instant) -> Result<Scene> {
         evening,
         stored,
         due,
+        kept_out,
         next,
     })
 }
 
-fn timed(due: &DoseDue) -> TimedDose {
-    TimedDose {
-        name: due.name.clone(),
-        time: due.time,
-        taken: due.taken,
+fn timed(db: Db<'_>, due: &[DoseDue], night: Night) -> Result<Vec<TimedDose>> {
+    let mut doses = Vec::new();
+    for one in due {
+        doses.push(TimedDose {
+            name: one.name.clone(),
+            time: one.time,
+            settled: one.taken || db.reminder(reminder::of_dose(one, night))?.settled,
+        });
     }
+    Ok(doses)
 }
 
 /// The room.
@@ -74,6 +91,7 @@ fn view(db: Db<'_>, now: &Instant, imported: Option<Arc<ImportedTable>>) -> Resu
         stored,
         due,
         next,
+        ..
     } = scene(db, now)?;
     let today = person.today;
     let eaten = db.eaten_on(today)?;
@@ -195,7 +213,7 @@ pub fn set_not_tonight(app: &App, req: SetNotTonight) -> ApiResult<Tonight> {
     let imported = Pantry::imported(app);
     let view = app.write(&[Topic::Evening], |tx| {
         tx.set_not_tonight(req.night, req.not_tonight)?;
-        super::reminder::settle(tx, req.night, req.not_tonight)?;
+        reminder::settle(tx, reminder::of_wind_down(req.night), req.not_tonight)?;
         view(tx.db(), &now, imported)
     })?;
     Ok(view)

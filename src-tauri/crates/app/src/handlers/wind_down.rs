@@ -54,7 +54,7 @@ pub fn begin_wind_down(app: &App) -> ApiResult<WindDown> {
     let view = app.write(&[Topic::Evening], |tx| {
         let night = scene(tx.db(), &now)?.evening.night;
         tx.begin_routine(night, now.utc_ms)?;
-        reminder::settle(tx, night, true)?;
+        reminder::settle(tx, reminder::of_wind_down(night), true)?;
         view(tx.db(), &now)
     })?;
     Ok(view)

@@ -7,9 +7,11 @@ mod habit;
 mod lanes;
 mod placing;
 mod split;
+mod taken;
 
 pub use habit::{FACTS, usual_time};
 pub use lanes::{Lane, LaneNote, Withheld, WithheldWhy};
+pub use taken::{EARLY_MINUTES, Logged, Part, nearest, taken};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -18,7 +20,7 @@ use crate::fact::Fact;
 use crate::medicine::{Forbidden, Span, TakenMedicine};
 use crate::rhythm::Rhythm;
 use crate::supplement::Form;
-use crate::time::{LocalTime, Night};
+use crate::time::{Instant, LocalTime, Night};
 use habit::Habit;
 use placing::{Clock, Placed};
 
@@ -212,6 +214,13 @@ fn unsplit(index: usize, product: &DailyProduct, said: &Suggestion) -> Vec<Plann
         facts: Vec::new(),
     };
     vec![dose; usize::from(product.doses_a_day)]
+}
+
+/// Whether a dose that is planned for `at` may be spoken of at `now`. Its own time is clear; from then on it may be
+/// late, and a medicine that keeps magnesium out by now (`kept_out`) stands against it.
+#[must_use]
+pub const fn still_clear(at: &Instant, kept_out: bool, now: &Instant) -> bool {
+    !kept_out || now.utc_ms < at.utc_ms
 }
 
 #[cfg(test)]

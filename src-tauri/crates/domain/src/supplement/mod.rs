@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::fact::{Fact, Grade};
-use crate::ids::ProductId;
+use crate::ids::{PlannedDoseId, ProductId};
 use crate::time::{Day, Instant};
 
 /// The forms that the guide tells apart.
@@ -216,6 +216,17 @@ pub struct Dose {
     pub product: Option<TakenOf>,
     /// Elemental magnesium, mg.
     pub elemental_mg: f64,
+    /// Which planned dose it was logged as; `None` when it was logged by itself.
+    pub planned: Option<PlannedPart>,
+}
+
+/// A part of a planned dose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlannedPart {
+    /// Which planned dose.
+    pub plan: PlannedDoseId,
+    /// Which part of it, from 0.
+    pub part: u8,
 }
 
 impl Dose {

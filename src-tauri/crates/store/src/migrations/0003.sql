@@ -23,35 +23,6 @@ CREATE TABLE product (
     deleted_ms   INTEGER
 ) STRICT;
 
--- A dose keeps the values of its day, whatever becomes of the product. `form` may be NULL, and `units` is what was
--- taken of the product; both are new. Doses of version 1 were entered by form.
-CREATE TABLE dose_3 (
-    id           INTEGER PRIMARY KEY,
-    day          TEXT NOT NULL CHECK (day GLOB '[0-9]*-[0-9][0-9]-[0-9][0-9]'),
-    at_ms        INTEGER NOT NULL,
-    at_offset_s  INTEGER NOT NULL,
-    at_zone      TEXT NOT NULL,
-    kind         TEXT NOT NULL CHECK (kind IN ('supplement', 'medicine')),
-    form         TEXT,
-    product_id   INTEGER REFERENCES product (id),
-    product_name TEXT,
-    unit         TEXT,
-    units        REAL CHECK (units > 0),
-    elemental_mg REAL NOT NULL CHECK (elemental_mg > 0),
-    deleted_ms   INTEGER,
-    CHECK ((product_id IS NULL) = (product_name IS NULL)),
-    CHECK ((product_id IS NULL) = (unit IS NULL)),
-    CHECK ((product_id IS NULL) = (units IS NULL)),
-    CHECK (product_id IS NOT NULL OR form IS NOT NULL)
-) STRICT;
-INSERT INTO dose_3
-SELECT id, day, at_ms, at_offset_s, at_zone, 'supplement', form, NULL, NULL, NULL, NULL, elemental_mg, deleted_ms
-FROM dose;
-DROP TABLE dose;
-ALTER TABLE dose_3 RENAME TO dose;
-CREATE INDEX dose_by_day ON dose (day);
-CREATE INDEX dose_by_product ON dose (product_id);
-
 -- What is planned for each day: an amount of a form, or units of a product. The times are the planner's.
 CREATE TABLE planned_dose (
     id           INTEGER PRIMARY KEY,
@@ -70,6 +41,40 @@ SELECT form.value, CAST(mg.value AS REAL)
 FROM setting AS form, setting AS mg
 WHERE form.key = 'dose.form' AND mg.key = 'dose.elemental_mg' AND CAST(mg.value AS REAL) > 0;
 DELETE FROM setting WHERE key IN ('dose.form', 'dose.elemental_mg');
+
+-- A dose keeps the values of its day, whatever becomes of the product. `form` may be NULL, and `units` is what was
+-- taken of the product; both are new. Doses of version 1 were entered by form. `planned` and `part`: which part of
+-- which planned dose it was logged as, NULL when by itself.
+CREATE TABLE dose_3 (
+    id           INTEGER PRIMARY KEY,
+    day          TEXT NOT NULL CHECK (day GLOB '[0-9]*-[0-9][0-9]-[0-9][0-9]'),
+    at_ms        INTEGER NOT NULL,
+    at_offset_s  INTEGER NOT NULL,
+    at_zone      TEXT NOT NULL,
+    kind         TEXT NOT NULL CHECK (kind IN ('supplement', 'medicine')),
+    form         TEXT,
+    product_id   INTEGER REFERENCES product (id),
+    product_name TEXT,
+    unit         TEXT,
+    units        REAL CHECK (units > 0),
+    elemental_mg REAL NOT NULL CHECK (elemental_mg > 0),
+    planned      INTEGER REFERENCES planned_dose (id),
+    part         INTEGER CHECK (part >= 0),
+    deleted_ms   INTEGER,
+    CHECK ((planned IS NULL) = (part IS NULL)),
+    CHECK ((product_id IS NULL) = (product_name IS NULL)),
+    CHECK ((product_id IS NULL) = (unit IS NULL)),
+    CHECK ((product_id IS NULL) = (units IS NULL)),
+    CHECK (product_id IS NOT NULL OR form IS NOT NULL)
+) STRICT;
+INSERT INTO dose_3
+SELECT id, day, at_ms, at_offset_s, at_zone, 'supplement', form, NULL, NULL, NULL, NULL, elemental_mg, NULL, NULL,
+       deleted_ms
+FROM dose;
+DROP TABLE dose;
+ALTER TABLE dose_3 RENAME TO dose;
+CREATE INDEX dose_by_day ON dose (day);
+CREATE INDEX dose_by_product ON dose (product_id);
 
 -- The times of day at which a medicine of the person's list is taken; the name as typed, in lower case.
 CREATE TABLE medicine_time (
