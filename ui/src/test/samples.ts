@@ -159,12 +159,10 @@ export const planned: PlanEntry = {
   id: 5,
   form: 'glycinate',
   name: 'Glycinate',
-  product: null,
   amount: '200 mg',
   doses_a_day: 1,
   elemental_mg: 200,
   suggested: true,
-  note: 'When you will remember.',
 };
 
 /** One dose, and nothing in its way. */
@@ -212,6 +210,7 @@ export const supplements: Supplements = {
     day: '2026-11-22',
     title: 'Sunday 22 November',
     doses: [],
+    total_mg: 60,
     supplement_mg: 60,
     medicine_mg: 0,
     upper_level: magnesium.upper_level,

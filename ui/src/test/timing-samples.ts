@@ -71,12 +71,10 @@ export const planned: PlanEntry = {
   id: 1,
   form: 'glycinate',
   name: 'Glycinate',
-  product: null,
   amount: '200 mg',
   doses_a_day: 1,
   elemental_mg: 200,
   suggested: true,
-  note: 'When you will remember.',
 };
 
 export const evening: PlannedDose = {

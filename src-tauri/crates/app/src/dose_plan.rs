@@ -8,7 +8,7 @@ use lull_domain::time::{LocalTime, Night};
 use lull_store::{Db, Result};
 
 use crate::contract::DoseDue;
-use crate::person::{Person, PlanItem, PlanOf};
+use crate::person::{Person, PlanItem};
 
 /// Days before that tell when the person usually eats.
 const MEALTIME_DAYS: i64 = 28;
@@ -33,18 +33,19 @@ pub(crate) fn plan_on(db: Db<'_>, person: &Person, night: Night) -> Result<plann
 
 fn daily(item: &PlanItem) -> DailyProduct {
     DailyProduct {
-        form: item.form(),
-        elemental_mg: item.dose_mg(),
+        form: item.amount.form(),
+        elemental_mg: item.amount.elemental_mg(),
+        unit_mg: item.amount.unit_mg(),
         doses_a_day: item.doses_a_day,
-        unit_mg: match &item.of {
-            PlanOf::Form { .. } => None,
-            PlanOf::Product { product, .. } => Some(product.elemental_mg),
-        },
     }
 }
 
 /// The doses of the day that ends in `night` at their times, in order, each with whether it was taken.
 pub(crate) fn due_on(db: Db<'_>, person: &Person, night: Night) -> Result<Vec<DoseDue>> {
+    // Asked for at every tick of the tray: without doses to time there is nothing to plan around.
+    if person.plan.is_empty() || !person.plan_suggested() {
+        return Ok(Vec::new());
+    }
     let logged = db.doses_on(night.day())?;
     Ok(due(person, night, &plan_on(db, person, night)?, &logged))
 }
@@ -78,8 +79,8 @@ pub(crate) fn due(
             due.push(DoseDue {
                 plan: item.id,
                 part: number,
-                name: item.name().to_owned(),
-                amount: amount(item, part.elemental_mg),
+                name: item.amount.short_name().to_owned(),
+                amount: item.amount.holding(part.elemental_mg).words(),
                 elemental_mg: part.elemental_mg,
                 time: part.time,
                 taken,
@@ -108,24 +109,13 @@ fn is_of(person: &Person, item: &PlanItem, dose: &Dose) -> bool {
     if planned.is_some_and(|plan| person.plan.iter().any(|one| one.id == plan)) {
         return planned == Some(item.id);
     }
-    match &item.of {
-        PlanOf::Form { form, .. } => dose.form == Some(*form),
-        PlanOf::Product { id, .. } => dose.product.as_ref().is_some_and(|of| of.id == *id),
-    }
+    item.amount.is_same_as(dose)
 }
 
 /// Which part of `item` a dose was logged as.
 fn logged_as(item: &PlanItem, dose: &Dose) -> Option<u8> {
     let planned = dose.planned.filter(|one| one.plan == item.id);
     planned.map(|one| one.part)
-}
-
-/// What is taken in words, such as "2 capsules", or "200 mg" for a form by itself.
-pub(crate) fn amount(item: &PlanItem, elemental_mg: f64) -> String {
-    match &item.of {
-        PlanOf::Form { .. } => format!("{elemental_mg:.0} mg"),
-        PlanOf::Product { product, .. } => product.unit.of(elemental_mg / product.elemental_mg),
-    }
 }
 
 /// Minutes from the wake time until `time`, so that the small hours come last.

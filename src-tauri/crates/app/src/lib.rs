@@ -4,6 +4,7 @@
 
 pub mod contract;
 mod cooking;
+mod dose_amount;
 mod dose_plan;
 mod error;
 mod food_log;

@@ -1,15 +1,17 @@
 //! The person as the rules need them, read in one go.
 
-use lull_domain::ids::{PlannedDoseId, ProductId};
+use lull_domain::ids::PlannedDoseId;
 use lull_domain::intake::upper_level_mg;
 use lull_domain::medicine::{MatchedMedicine, TakenMedicine, match_name};
 use lull_domain::profile::{Profile, UpperLevel};
 use lull_domain::quiz::{self, Answer, Answers, Item, Section};
 use lull_domain::rhythm::Rhythm;
 use lull_domain::safety::{Gate, asked_about, gate, reopened};
-use lull_domain::supplement::{Form, PlannedOf, Product, check_plan};
+use lull_domain::supplement::check_plan;
 use lull_domain::time::{Day, Instant};
 use lull_store::{Db, Result, Tx};
+
+use crate::dose_amount::DoseAmount;
 
 /// Keys of the settings that this crate keeps.
 pub(crate) mod key {
@@ -46,54 +48,18 @@ impl Person {
     }
 }
 
-/// A planned dose with the product that it is taken from.
+/// A dose that is planned for each day.
 pub(crate) struct PlanItem {
     pub id: PlannedDoseId,
-    pub of: PlanOf,
+    /// One such dose.
+    pub amount: DoseAmount,
     pub doses_a_day: u8,
-}
-
-/// What one planned dose is of.
-pub(crate) enum PlanOf {
-    Form {
-        form: Form,
-        elemental_mg: f64,
-    },
-    Product {
-        id: ProductId,
-        product: Product,
-        units: f64,
-    },
 }
 
 impl PlanItem {
     /// Mg of elemental magnesium a day.
     pub fn day_mg(&self) -> f64 {
-        f64::from(self.doses_a_day) * self.dose_mg()
-    }
-
-    /// Mg of elemental magnesium in one dose.
-    pub fn dose_mg(&self) -> f64 {
-        match &self.of {
-            PlanOf::Form { elemental_mg, .. } => *elemental_mg,
-            PlanOf::Product { product, units, .. } => units * product.elemental_mg,
-        }
-    }
-
-    /// The form, where there is one.
-    pub fn form(&self) -> Option<Form> {
-        match &self.of {
-            PlanOf::Form { form, .. } => Some(*form),
-            PlanOf::Product { product, .. } => product.form,
-        }
-    }
-
-    /// What it is called in a sentence.
-    pub fn name(&self) -> &str {
-        match &self.of {
-            PlanOf::Form { form, .. } => form.name(),
-            PlanOf::Product { product, .. } => product.short_name(),
-        }
+        f64::from(self.doses_a_day) * self.amount.elemental_mg()
     }
 }
 
@@ -247,17 +213,10 @@ pub(crate) fn person(db: Db<'_>, now: &Instant) -> Result<Person> {
 fn plan(db: Db<'_>) -> Result<Vec<PlanItem>> {
     let mut items = Vec::new();
     for (id, planned) in db.planned_doses()? {
-        let of = match planned.dose {
-            PlannedOf::Form { form, elemental_mg } => Some(PlanOf::Form { form, elemental_mg }),
-            PlannedOf::Product { id, units } => db.on_shelf(id)?.map(|found| PlanOf::Product {
-                id,
-                product: found.product,
-                units,
-            }),
-        };
-        items.extend(of.map(|of| PlanItem {
+        let amount = DoseAmount::of_plan(db, planned.dose)?;
+        items.extend(amount.map(|amount| PlanItem {
             id,
-            of,
+            amount,
             doses_a_day: planned.doses_a_day,
         }));
     }

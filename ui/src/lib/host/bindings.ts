@@ -704,6 +704,10 @@ title: string,
  */
 doses: Array<Dose>, 
 /**
+ * Mg of both together: what the upper level counts.
+ */
+total_mg: number, 
+/**
  * Mg of supplements.
  */
 supplement_mg: number, 
@@ -2638,10 +2642,6 @@ form: Form | null,
  */
 name: string, 
 /**
- * The product that it is taken from; `None` for a form by itself.
- */
-product: ProductId | null, 
-/**
  * One dose in words, such as "2 capsules", or "200 mg" for a form by itself.
  */
 amount: string, 
@@ -2656,11 +2656,7 @@ elemental_mg: number,
 /**
  * Whether it is suggested and reminded of: the gate is clear, and the whole plan is within the upper level.
  */
-suggested: boolean, 
-/**
- * What is known of the time of day of its form; empty without a form.
- */
-note: string, };
+suggested: boolean, };
 
 /**
  * One step of the plan.

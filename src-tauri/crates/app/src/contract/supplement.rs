@@ -45,8 +45,6 @@ pub struct PlanEntry {
     pub form: Option<Form>,
     /// What it is called: the form, or the product.
     pub name: String,
-    /// The product that it is taken from; `None` for a form by itself.
-    pub product: Option<ProductId>,
     /// One dose in words, such as "2 capsules", or "200 mg" for a form by itself.
     pub amount: String,
     /// How many such doses a day.
@@ -55,8 +53,6 @@ pub struct PlanEntry {
     pub elemental_mg: f64,
     /// Whether it is suggested and reminded of: the gate is clear, and the whole plan is within the upper level.
     pub suggested: bool,
-    /// What is known of the time of day of its form; empty without a form.
-    pub note: String,
 }
 
 /// A part of a planned dose at its time, on the day of now.
@@ -87,6 +83,8 @@ pub struct DoseLog {
     pub title: String,
     /// The doses, in order of time.
     pub doses: Vec<Dose>,
+    /// Mg of both together: what the upper level counts.
+    pub total_mg: f64,
     /// Mg of supplements.
     pub supplement_mg: f64,
     /// Mg of medicines that hold magnesium.

@@ -1,6 +1,7 @@
 //! The use cases by noun. The agent uses [`reminder`]; the window's commands use the rest.
 
 mod dose;
+mod dose_log;
 mod drinks;
 mod first_night;
 mod food;
@@ -20,7 +21,8 @@ mod supplement;
 mod tonight;
 mod wind_down;
 
-pub use dose::{change_dose, dose_log, log_dose, remove_dose, restore_dose, take_dose};
+pub use dose::{change_dose, log_dose, remove_dose, restore_dose, take_dose};
+pub use dose_log::dose_log;
 pub use drinks::{log_water, save_water};
 pub use first_night::{answer_item, finish_first_night, first_night, pass_result};
 pub use food::{food, log_food, search_foods, weigh_food};

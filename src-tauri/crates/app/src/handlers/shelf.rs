@@ -12,7 +12,8 @@ use super::supplement::view as room;
 use crate::contract::{
     self, CountStock, LabelRead, ProductReq, ProductSaved, ReadLabel, SaveProduct, Supplements,
 };
-use crate::person::{Person, PlanOf, person};
+use crate::dose_amount::DoseAmount;
+use crate::person::{Person, person};
 use crate::{ApiError, ApiResult, App, Topic};
 
 /// Most units that a pack or a shelf can hold: more is a slip.
@@ -62,8 +63,10 @@ fn planned_units(person: &Person, of: ProductId) -> Option<f64> {
     let units: Vec<f64> = person
         .plan
         .iter()
-        .filter_map(|item| match item.of {
-            PlanOf::Product { id, units, .. } if id == of => Some(units),
+        .filter_map(|item| match item.amount {
+            DoseAmount::Product { id, units, .. } if id == of => {
+                Some(units * f64::from(item.doses_a_day))
+            }
             _ => None,
         })
         .collect();

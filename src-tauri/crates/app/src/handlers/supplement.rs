@@ -5,18 +5,18 @@ use std::ops::RangeInclusive;
 use lull_domain::intake::upper_level_mg;
 use lull_domain::planner::Waking;
 use lull_domain::safety::{Gate, GateLevel, GateReason};
-use lull_domain::supplement::{self, Form, FormGuide, Planned, check_plan};
+use lull_domain::supplement::{self, Form, Planned, check_plan};
 use lull_domain::time::Instant;
 use lull_store::{Db, OnShelf, Result};
 
-use super::dose::{self, Amount};
-use super::{medicine, shelf};
+use super::{dose_log, medicine, shelf};
 use crate::contract::{
     ChooseForm, FormChoice, PlanDose, PlanEntry, PlannedDoseReq, SettleReason, Supplements,
     TimingView,
 };
-use crate::dose_plan::{amount, due, plan_on};
-use crate::person::{Person, PlanItem, PlanOf, person, planned_mg};
+use crate::dose_amount::DoseAmount;
+use crate::dose_plan::{due, plan_on};
+use crate::person::{Person, PlanItem, person, planned_mg};
 use crate::{ApiError, ApiResult, App, Topic};
 
 /// How often a day a dose can be planned.
@@ -33,7 +33,6 @@ pub(super) fn view(db: Db<'_>, now: &Instant) -> Result<Supplements> {
     let night = person.today.night();
     let plan = plan_on(db, &person, night)?;
     let logged = db.doses_on(person.today)?;
-    let guide = supplement::guide();
     Ok(Supplements {
         general: supplement::GENERAL.to_vec(),
         claims: supplement::CLAIMS.to_vec(),
@@ -41,40 +40,30 @@ pub(super) fn view(db: Db<'_>, now: &Instant) -> Result<Supplements> {
         plan: person
             .plan
             .iter()
-            .map(|item| entry(&person, item, &guide))
+            .map(|item| entry(&person, item))
             .collect(),
-        guide,
+        guide: supplement::guide(),
         timing: TimingView {
             due: due(&person, night, &plan, &logged),
             waking: Waking::before(night, &person.rhythm),
             plan,
         },
-        log: dose::log_on(db, &person, person.today)?,
+        log: dose_log::log_on(db, &person, person.today)?,
         shelf: shelf::view(db, &person)?,
         medicines: person.medicines.as_deref().map(medicine::view),
         gate: person.gate,
     })
 }
 
-fn entry(person: &Person, item: &PlanItem, guide: &[FormGuide]) -> PlanEntry {
-    let form = item.form();
-    let page = guide.iter().find(|page| Some(page.form) == form);
+fn entry(person: &Person, item: &PlanItem) -> PlanEntry {
     PlanEntry {
         id: item.id,
-        form,
-        name: match &item.of {
-            PlanOf::Form { form, .. } => form.name().to_owned(),
-            PlanOf::Product { product, .. } => product.name.clone(),
-        },
-        product: match &item.of {
-            PlanOf::Form { .. } => None,
-            PlanOf::Product { id, .. } => Some(*id),
-        },
-        amount: amount(item, item.dose_mg()),
+        form: item.amount.form(),
+        name: item.amount.full_name().to_owned(),
+        amount: item.amount.words(),
         doses_a_day: item.doses_a_day,
         elemental_mg: item.day_mg(),
         suggested: person.plan_suggested(),
-        note: page.map_or_else(String::new, |page| page.time_of_day.to_owned()),
     }
 }
 
@@ -106,7 +95,7 @@ pub fn plan_dose(app: &App, req: PlanDose) -> ApiResult<Supplements> {
         if !person.gate.may_suggest() {
             return Ok(Err(ApiError::invalid("of", against(&person.gate))));
         }
-        let amount = match Amount::read(tx.db(), req.of, &req.amount)? {
+        let amount = match DoseAmount::read(tx.db(), req.of, &req.amount)? {
             Ok(amount) => amount,
             Err(error) => return Ok(Err(error)),
         };
