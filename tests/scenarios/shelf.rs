@@ -58,10 +58,19 @@ fn on_shelf(world: &World) -> Product {
 }
 
 fn plan(world: &World, id: ProductId, units: &str) -> ApiResult<lull_app::contract::Supplements> {
+    plan_times(world, id, units, 1)
+}
+
+fn plan_times(
+    world: &World,
+    id: ProductId,
+    units: &str,
+    doses_a_day: u8,
+) -> ApiResult<lull_app::contract::Supplements> {
     let req = PlanDose {
         of: DoseOf::Product { id },
         amount: units.to_owned(),
-        doses_a_day: 1,
+        doses_a_day,
     };
     handlers::plan_dose(&world.app, req)
 }
@@ -86,6 +95,15 @@ fn a_product_tells_its_price_and_its_stock_counts_down() {
     let low = on_shelf(&world);
     assert_eq!(low.stock_words, "10 capsules left, for 5 days");
     assert!(low.stock.unwrap().low);
+}
+
+#[test]
+fn a_stock_lasts_as_long_as_all_the_doses_of_a_day_let_it() {
+    let world = world();
+    let product = save(&world, capsules("100"));
+    count(&world, product.id, "12").unwrap();
+    plan_times(&world, product.id, "1", 2).unwrap();
+    assert_eq!(on_shelf(&world).stock_words, "12 capsules left, for 6 days");
 }
 
 #[test]
